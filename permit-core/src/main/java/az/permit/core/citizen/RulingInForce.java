@@ -1,0 +1,39 @@
+package az.permit.core.citizen;
+
+import az.permit.core.regime.Regime;
+import az.permit.core.regime.Ruling;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/**
+ * A ruling with what its regime adds to it: the clock by which it counts and when it ends.
+ * Immutable and thread-safe.
+ *
+ * @param ruling the ruling
+ * @param zone the zone whose clock and calendar day count
+ * @param endsAt first instant at which it is in force no more; {@link Instant#MAX} if open
+ */
+public record RulingInForce(Ruling ruling, ZoneId zone, Instant endsAt) {
+  /** The ruling in force at that instant. */
+  public static RulingInForce at(Regime regime, Instant at) {
+    return of(regime, regime.rulingAt(at));
+  }
+
+  static RulingInForce of(Regime regime, Ruling ruling) {
+    return new RulingInForce(ruling, regime.zone(), regime.endOf(ruling));
+  }
+
+  LocalDateTime local(Instant at) {
+    return LocalDateTime.ofInstant(at, zone);
+  }
+
+  Instant startOf(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
+  Instant instantOf(LocalDateTime local) {
+    return local.atZone(zone).toInstant();
+  }
+}

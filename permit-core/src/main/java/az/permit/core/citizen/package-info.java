@@ -1,0 +1,5 @@
+/** One SMS: read, decided, answered. */
+@NullMarked
+package az.permit.core.citizen;
+
+import org.jspecify.annotations.NullMarked;

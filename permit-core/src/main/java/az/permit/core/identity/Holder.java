@@ -1,0 +1,25 @@
+package az.permit.core.identity;
+
+/**
+ * Whose allowance a permit uses up: the person where a register knows one, else the document.
+ * Immutable and thread-safe.
+ *
+ * @param key {@code pin:…} or {@code doc:SERIES:NUMBER}; stores look it up by a keyed hash only
+ */
+public record Holder(String key) {
+  /** The holder of a document of which nobody knows the person. */
+  public static Holder of(IdentityDocument document) {
+    return new Holder("doc:" + document.series() + ":" + document.number());
+  }
+
+  /** The holder whom a register knows, whichever document they use. */
+  public static Holder of(Person person) {
+    return new Holder("pin:" + person.pin().value());
+  }
+
+  /** A mask: a holder never reaches a log by accident. */
+  @Override
+  public String toString() {
+    return "holder ***";
+  }
+}

@@ -1,0 +1,64 @@
+package az.permit.core.memory;
+
+import az.permit.core.citizen.AbuseCase;
+import az.permit.core.port.AbuseCases;
+import az.permit.core.port.CitizenRecords;
+import az.permit.core.port.NoticeOutbox;
+import az.permit.core.port.ReplyOutbox;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.function.Function;
+
+/**
+ * The records of citizens in memory, with both outboxes; gone with the process. Thread-safe: one
+ * lock guards it all, so one transaction runs at a time.
+ */
+public final class InMemoryRecords implements CitizenRecords {
+  private final MemoryTables tables = new MemoryTables();
+  private final InstantSource clock;
+
+  /**
+   * @param clock from which replies that are handed over are leased
+   */
+  public InMemoryRecords(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public <T> T transact(Function<? super Transaction, ? extends T> work) {
+    synchronized (tables) {
+      MemoryTransaction transaction = new MemoryTransaction(tables, clock);
+      boolean kept = false;
+      try {
+        T result = work.apply(transaction);
+        transaction.refuseIfHalfStored();
+        kept = true;
+        return result;
+      } finally {
+        transaction.end(kept);
+      }
+    }
+  }
+
+  /** The sender's side of the replies that are stored here. */
+  public ReplyOutbox replies() {
+    return new InMemoryReplies(tables);
+  }
+
+  /** The abuse cases that are stored here. */
+  public AbuseCases cases() {
+    return limit -> {
+      synchronized (tables) {
+        return tables.cases.values().stream()
+            .sorted(Comparator.comparing(AbuseCase::at).reversed())
+            .limit(limit)
+            .toList();
+      }
+    };
+  }
+
+  /** The notices of the permits that are stored here. */
+  public NoticeOutbox notices() {
+    return new InMemoryNotices(tables);
+  }
+}

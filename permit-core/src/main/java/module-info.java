@@ -1,0 +1,12 @@
+/** The rules of the permit service: pure functions over values, and the ports they need. */
+module az.permit.core {
+  requires transitive io.vavr;
+  requires static transitive org.jspecify;
+  requires static org.immutables.value;
+
+  exports az.permit.core.identity;
+  exports az.permit.core.regime;
+  exports az.permit.core.citizen;
+  exports az.permit.core.port;
+  exports az.permit.core.memory;
+}

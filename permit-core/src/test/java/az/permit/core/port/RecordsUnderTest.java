@@ -1,0 +1,18 @@
+package az.permit.core.port;
+
+import java.time.InstantSource;
+
+/** One implementation of the three ports that are written together, empty at first. */
+public interface RecordsUnderTest {
+  /** What is to be tested, on this clock. */
+  CitizenRecords records(InstantSource clock);
+
+  /** The replies of the same records. */
+  ReplyOutbox replies();
+
+  /** The abuse cases of the same records. */
+  AbuseCases cases();
+
+  /** The notices of the same records. */
+  NoticeOutbox notices();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.core.regime;
+
+import org.jspecify.annotations.NullMarked;
