@@ -1,0 +1,25 @@
+package az.permit.persistence.citizen;
+
+import az.permit.persistence.database.RecordIds;
+import az.permit.persistence.keys.Sealer;
+
+/** The tables that one message may touch. */
+record CitizenTables(
+    RecordIds ids,
+    Identities identities,
+    MessageRows messages,
+    PermitRows permits,
+    ReplyRows replies,
+    PartRows parts,
+    CaseRows cases) {
+  static CitizenTables of(Identities identities, Sealer sealer, RecordIds ids) {
+    return new CitizenTables(
+        ids,
+        identities,
+        new MessageRows(identities, sealer),
+        new PermitRows(identities, sealer),
+        new ReplyRows(sealer),
+        new PartRows(identities, sealer, ids),
+        new CaseRows(identities, sealer, ids));
+  }
+}

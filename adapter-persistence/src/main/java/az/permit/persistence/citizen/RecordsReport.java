@@ -1,0 +1,73 @@
+package az.permit.persistence.citizen;
+
+import az.permit.persistence.database.Database;
+
+/**
+ * Whether the records of citizens are whole: counts, and what must be zero. Immutable and
+ * thread-safe.
+ *
+ * @param messages messages kept
+ * @param permits permits kept
+ * @param repliesSettled replies sent, blocked or expired
+ * @param repliesDue replies that are still to leave
+ * @param noticesSettled notices that MIA has, or that are set aside
+ * @param noticesDue notices that MIA is still to have
+ * @param answersWithoutReply messages that were answered, but of which no reply is kept: 0
+ * @param grantsWithoutPermit messages that were granted a permit that is not there: 0
+ * @param permitsWithoutMessage permits of which no granted message is kept: 0
+ * @param permitsWithoutNotice permits that MIA will never hear of: 0
+ */
+public record RecordsReport(
+    long messages,
+    long permits,
+    long repliesSettled,
+    long repliesDue,
+    long noticesSettled,
+    long noticesDue,
+    long answersWithoutReply,
+    long grantsWithoutPermit,
+    long permitsWithoutMessage,
+    long permitsWithoutNotice) {
+
+  private static final String SETTLED = "('SENT', 'BLOCKED', 'EXPIRED', 'taken', 'blocked')";
+
+  /** Counts the records of that database; takes time on many. */
+  public static RecordsReport of(Database database) {
+    return new RecordsReport(
+        count(database, "message"),
+        count(database, "permit"),
+        count(database, "reply where state in " + SETTLED),
+        count(database, "reply where state not in " + SETTLED),
+        count(database, "notice where state in " + SETTLED),
+        count(database, "notice where state not in " + SETTLED),
+        count(
+            database,
+            "message m where m.outcome <> 'silent'"
+                + " and not exists (select 1 from reply r where r.message_id = m.id)"),
+        count(
+            database,
+            "message m where m.outcome = 'granted'"
+                + " and not exists (select 1 from permit p where p.message_id = m.id)"),
+        count(
+            database,
+            "permit p where not exists (select 1 from message m"
+                + " where m.id = p.message_id and m.outcome = 'granted')"),
+        count(
+            database,
+            "permit p where not exists"
+                + " (select 1 from notice n where n.permit_message_id = p.message_id)"));
+  }
+
+  /** Whether nothing is half there. */
+  public boolean isWhole() {
+    return answersWithoutReply == 0
+        && grantsWithoutPermit == 0
+        && permitsWithoutMessage == 0
+        && permitsWithoutNotice == 0;
+  }
+
+  private static long count(Database database, String what) {
+    return database.read(
+        handle -> handle.select("select count(*) from " + what).mapTo(Long.class).one());
+  }
+}

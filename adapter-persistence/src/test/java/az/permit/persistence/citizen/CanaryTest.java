@@ -1,0 +1,58 @@
+package az.permit.persistence.citizen;
+
+import static az.permit.core.port.Messages.RECEIVED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import az.permit.core.citizen.AnsweredMessage;
+import az.permit.core.identity.IdentityDocument;
+import az.permit.core.identity.SmsAddress;
+import az.permit.core.port.Messages;
+import az.permit.persistence.TestDatabases;
+import az.permit.persistence.database.Database;
+import az.permit.persistence.database.DatabaseSettings;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever finds the database file finds nobody in it. */
+class CanaryTest {
+  private static final String PHONE = "994559871234";
+  private static final String NUMBER = "19283746";
+
+  @Test
+  void theBytesOfTheFileNameNobody(@TempDir Path folder) throws Exception {
+    DatabaseSettings settings = TestDatabases.h2(folder);
+    try (Database database = TestDatabases.open(settings)) {
+      SmsAddress phone = SmsAddress.international(PHONE);
+      AnsweredMessage granted =
+          Messages.withCase(Messages.granted(phone, new IdentityDocument("AZE", NUMBER), 1));
+      AnsweredMessage refused = Messages.withCase(Messages.refused(phone, 2));
+      JdbiCitizenRecords records = new JdbiCitizenRecords(database, InstantSource.fixed(RECEIVED));
+      records.transact(
+          t -> {
+            t.keepPart(Messages.part(phone, 1, "2 AZE " + NUMBER, RECEIVED), RECEIVED);
+            return t.store(List.of(Messages.withPublicId(granted, "p-canary"), refused));
+          });
+    }
+
+    byte[] file = Files.readAllBytes(folder.resolve("permit.mv.db"));
+
+    assertThat(contains(file, "p-canary", StandardCharsets.UTF_8)).isTrue();
+    for (String canary : List.of(PHONE, PHONE.substring(3), NUMBER, "salam", "İcazə")) {
+      assertThat(contains(file, canary, StandardCharsets.UTF_8)).isFalse();
+      assertThat(contains(file, canary, StandardCharsets.UTF_16BE)).isFalse();
+      assertThat(contains(file, canary, StandardCharsets.UTF_16LE)).isFalse();
+    }
+  }
+
+  private static boolean contains(byte[] file, String text, Charset charset) {
+    // Latin-1 maps every byte to a character of its own, so this is a search of bytes.
+    String all = new String(file, StandardCharsets.ISO_8859_1);
+    return all.contains(new String(text.getBytes(charset), StandardCharsets.ISO_8859_1));
+  }
+}

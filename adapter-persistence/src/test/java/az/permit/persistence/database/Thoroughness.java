@@ -1,0 +1,11 @@
+package az.permit.persistence.database;
+
+/** How often the tests of crashes strike: a tenth in the ordinary build. */
+final class Thoroughness {
+  private Thoroughness() {}
+
+  /** As many as the thorough run asks for, with {@code -Dproof=true}; otherwise a tenth. */
+  static int of(int thorough) {
+    return Boolean.getBoolean("proof") ? thorough : thorough / 10;
+  }
+}
