@@ -1,0 +1,267 @@
+package az.permit.sms.outbound;
+
+import az.permit.core.port.DueReply;
+import az.permit.core.port.ReplyOutbox.Settlement;
+import az.permit.core.port.ReplyOutbox.State;
+import az.permit.sms.link.LinkSession;
+import az.permit.sms.link.SmppLink;
+import az.permit.sms.settings.OperatorSettings;
+import az.permit.sms.settings.RetryTable;
+import az.permit.sms.wire.Faults;
+import az.permit.sms.wire.ShortMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends the replies of one operator by any of its binds, in order, within their windows and at
+ * their pace. One thread submits and waits for nothing but room. Thread-safe.
+ */
+public final class OperatorSender {
+  private static final Logger LOG = LoggerFactory.getLogger(OperatorSender.class);
+  private static final int CAPACITY = 32_768;
+  private static final long IDLE_MILLIS = 200;
+  private static final long NO_ROOM_MILLIS = 20;
+  private static final long LET_GO_AFTER = TimeUnit.SECONDS.toNanos(3);
+  private static final long MOST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+  private static final int NO_STATUS = -1;
+
+  private final OperatorSettings operator;
+  private final RetryTable retries;
+  private final List<SmppLink> links;
+  private final OutboxClerk clerk;
+  private final InstantSource clock;
+  private final ReplyEncoder encoder;
+  private final HeldReplies held = new HeldReplies(CAPACITY);
+  private final Refusals refusals = new Refusals();
+  private final Signal signal = new Signal();
+  private final Thread thread;
+  private volatile long upNanos = System.nanoTime();
+  private volatile boolean stopped;
+  private int nextLink;
+
+  /** A sender that has not begun yet. */
+  public OperatorSender(
+      OperatorSettings operator, List<SmppLink> links, OutboxClerk clerk, InstantSource clock) {
+    this.operator = operator;
+    this.retries = operator.retryTable();
+    this.links = List.copyOf(links);
+    this.clerk = clerk;
+    this.clock = clock;
+    this.encoder = new ReplyEncoder(operator);
+    this.thread = new Thread(this::run, "sms-out-" + operator.name());
+    thread.setDaemon(true);
+  }
+
+  /** Begins to send. */
+  public void start() {
+    thread.start();
+  }
+
+  /** The operator whose replies it sends. */
+  public OperatorSettings operator() {
+    return operator;
+  }
+
+  /** Takes replies whose leases are ours. Never blocks. */
+  public void offer(List<DueReply> due, long nowNanos) {
+    held.add(due, nowNanos);
+    signal.raise();
+  }
+
+  /** How long who brings replies had better pause: nothing until half the room is taken. */
+  public long crowdedNanos() {
+    return Math.max(0, held.size() - CAPACITY / 2) * MOST_PAUSE_NANOS / (CAPACITY / 2);
+  }
+
+  /** There may be room that was not there. */
+  public void roomToSubmit() {
+    signal.raise();
+  }
+
+  /** Replies that wait or are under way. */
+  public int held() {
+    return held.size();
+  }
+
+  /** Waits until all that is held is sent and settled, or nothing can be sent, or time is up. */
+  public void drain(Duration most) throws InterruptedException {
+    long until = System.nanoTime() + most.toNanos();
+    while (held.size() > 0 && isUp() && System.nanoTime() < until) {
+      Thread.sleep(20);
+    }
+  }
+
+  /** Submits no more. */
+  public void stop() throws InterruptedException {
+    stopped = true;
+    signal.raise();
+    thread.join();
+  }
+
+  /** Several times a second: replies that cannot leave are let go, lest we renew them for hours. */
+  public void tick(long nowNanos) {
+    if (isUp()) {
+      upNanos = nowNanos;
+    } else if (nowNanos - upNanos > LET_GO_AFTER) {
+      held.releaseWaiting();
+    }
+  }
+
+  List<Outgoing> toRenew(long nowNanos) {
+    return held.toRenew(nowNanos);
+  }
+
+  int roomToClaim() {
+    return isUp() ? held.roomToClaim() : 0;
+  }
+
+  void release(Outgoing outgoing) {
+    held.release(outgoing);
+  }
+
+  private boolean isUp() {
+    for (SmppLink link : links) {
+      if (link.isUp()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void run() {
+    while (!stopped) {
+      Outgoing next = held.next();
+      try {
+        if (next == null) {
+          signal.await(IDLE_MILLIS);
+        } else if (!left(next)) {
+          held.giveBack(next);
+          signal.await(NO_ROOM_MILLIS);
+        }
+      } catch (InterruptedException ended) {
+        return;
+      } catch (RuntimeException broken) {
+        LOG.error("A reply by {} could not be sent: {}", operator.name(), Faults.place(broken));
+        if (next != null) {
+          settle(next, State.BLOCKED, clock.instant(), NO_STATUS, "");
+        }
+      }
+    }
+  }
+
+  /** Whether it needs to wait no longer: it is submitted, or too late. */
+  private boolean left(Outgoing next) {
+    Instant now = clock.instant();
+    if (!now.isBefore(next.reply().expiresAt())) {
+      settle(next, State.EXPIRED, now, NO_STATUS, "");
+      return true;
+    }
+    if (now.isBefore(next.reply().notBefore())) {
+      // Not ours to send yet: its lease ends, and it is claimed when its time has come.
+      held.release(next);
+      return true;
+    }
+    if (!isUp()) {
+      return false;
+    }
+    List<ShortMessage> segments = encoder.encode(next.reply(), now);
+    long nowNanos = System.nanoTime();
+    for (int i = 0; i < links.size(); i++) {
+      SmppLink link = links.get((nextLink + i) % links.size());
+      LinkSession session = link.ready(segments.size(), nowNanos);
+      if (session != null) {
+        nextLink = (nextLink + i + 1) % links.size();
+        submit(next, segments, link, session, nowNanos);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void submit(
+      Outgoing outgoing,
+      List<ShortMessage> segments,
+      SmppLink link,
+      LinkSession session,
+      long nowNanos) {
+    Attempt attempt = new Attempt(segments.size(), outcome(outgoing, link));
+    link.left(segments.size(), nowNanos);
+    for (ShortMessage segment : segments) {
+      session.submit(segment, attempt.segment());
+    }
+  }
+
+  private Attempt.Outcome outcome(Outgoing outgoing, SmppLink link) {
+    return new Attempt.Outcome() {
+      @Override
+      public void known(int status, String smscId, boolean late) {
+        answered(outgoing, link, status, smscId, late);
+      }
+
+      @Override
+      public void unknown(boolean linkLost) {
+        unanswered(outgoing, linkLost);
+      }
+    };
+  }
+
+  private void answered(Outgoing outgoing, SmppLink link, int status, String smscId, boolean late) {
+    Instant now = clock.instant();
+    switch (retries.action(status)) {
+      case SENT:
+        refusals.forget(outgoing.due());
+        settle(outgoing, State.SENT, now, status, smscId);
+        break;
+      case SLOW_DOWN:
+        link.slowDown();
+        if (late) {
+          retry(outgoing, now, status);
+        } else {
+          held.giveBack(outgoing);
+        }
+        break;
+      case RETRY:
+        retry(outgoing, now, status);
+        break;
+      case RECYCLE:
+        link.recycle();
+        retry(outgoing, now, status);
+        break;
+      case BLOCK:
+        LOG.warn("{} refuses a reply, status 0x{}", operator.name(), Integer.toHexString(status));
+        settle(outgoing, State.BLOCKED, now, status, "");
+        break;
+    }
+  }
+
+  private void retry(Outgoing outgoing, Instant now, int status) {
+    refusals.refused(outgoing.due());
+    Instant next = now.plus(retries.delay(outgoing.due().attempts() + 1));
+    settle(outgoing, State.RETRY, now, next, status, "");
+  }
+
+  private void unanswered(Outgoing outgoing, boolean linkLost) {
+    Instant now = clock.instant();
+    if (refusals.nothingSentBefore(outgoing.due())) {
+      Duration wait = linkLost ? retries.delay(1) : operator.lateAnswer();
+      settle(outgoing, State.UNKNOWN, now, now.plus(wait), NO_STATUS, "");
+    } else {
+      LOG.warn("{} did not confirm a reply, twice", operator.name());
+      settle(outgoing, State.BLOCKED, now, NO_STATUS, "");
+    }
+  }
+
+  private void settle(Outgoing outgoing, State state, Instant at, int status, String smscId) {
+    settle(outgoing, state, at, at, status, smscId);
+  }
+
+  private void settle(
+      Outgoing outgoing, State state, Instant at, Instant next, int status, String smscId) {
+    clerk.settle(this, outgoing, new Settlement(outgoing.due(), state, at, next, status, smscId));
+  }
+}
