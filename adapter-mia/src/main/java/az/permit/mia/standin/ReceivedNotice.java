@@ -1,0 +1,78 @@
+package az.permit.mia.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A notice as MIA received it. Immutable and thread-safe.
+ *
+ * @param id the same however often it is posted
+ * @param at when the permit was issued or changed
+ * @param permit public id of the permit
+ * @param revision the greater one is newer
+ * @param series series of the document
+ * @param number digits of the document
+ * @param purpose purpose code
+ * @param from first instant at which the permit holds
+ * @param until first instant at which it holds no more
+ * @param code the short code that can be spoken
+ * @param state {@code issued}
+ */
+public record ReceivedNotice(
+    String id,
+    Instant at,
+    String permit,
+    int revision,
+    String series,
+    String number,
+    String purpose,
+    Instant from,
+    Instant until,
+    String code,
+    String state) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * Reads the body of a post.
+   *
+   * @throws IOException if it is not JSON, or a notice lacks a field
+   */
+  static List<ReceivedNotice> readAll(byte[] body) throws IOException {
+    try {
+      List<ReceivedNotice> notices = new ArrayList<>();
+      for (JsonNode notice : JSON.readTree(body).required("notices")) {
+        notices.add(read(notice));
+      }
+      return notices;
+    } catch (RuntimeException e) {
+      throw new IOException("expected notices with all their fields", e);
+    }
+  }
+
+  /** Its id and revision: a document never reaches a log by accident. */
+  @Override
+  public String toString() {
+    return id + " of " + permit + " revision " + revision;
+  }
+
+  private static ReceivedNotice read(JsonNode notice) {
+    JsonNode permit = notice.required("permit");
+    JsonNode document = permit.required("document");
+    return new ReceivedNotice(
+        notice.required("id").asText(),
+        Instant.parse(notice.required("at").asText()),
+        permit.required("id").asText(),
+        permit.required("revision").asInt(),
+        document.required("series").asText(),
+        document.required("number").asText(),
+        permit.required("purpose").asText(),
+        Instant.parse(permit.required("from").asText()),
+        Instant.parse(permit.required("until").asText()),
+        permit.required("code").asText(),
+        permit.required("state").asText());
+  }
+}

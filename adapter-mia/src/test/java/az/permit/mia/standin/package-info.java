@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.mia.standin;
+
+import org.jspecify.annotations.NullMarked;
