@@ -1,0 +1,5 @@
+/** The demo's phone in the browser. */
+@NullMarked
+package az.permit.http.phone;
+
+import org.jspecify.annotations.NullMarked;

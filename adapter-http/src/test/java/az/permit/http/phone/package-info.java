@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.http.phone;
+
+import org.jspecify.annotations.NullMarked;
