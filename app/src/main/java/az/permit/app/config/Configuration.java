@@ -1,0 +1,82 @@
+package az.permit.app.config;
+
+import az.permit.core.regime.Regime;
+import az.permit.persistence.database.DatabaseSettings;
+import az.permit.sms.settings.OperatorSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that {@code serve} is told, free of faults. Immutable and thread-safe.
+ *
+ * @param database where the records are, and their keys
+ * @param http where we listen, and by which address the world reaches us
+ * @param regime the rulings
+ * @param register the file of the population register, if there is one
+ * @param logFormat how the log is written
+ * @param shortNumber the number that citizens text to
+ * @param operators the operators and their binds
+ * @param mia where permits are pushed
+ * @param login the sign-in provider, if there is one
+ */
+public record Configuration(
+    DatabaseSettings database,
+    Http http,
+    Regime regime,
+    Optional<Path> register,
+    LogFormat logFormat,
+    String shortNumber,
+    List<OperatorSettings> operators,
+    Mia mia,
+    Optional<Login> login) {
+
+  /** How the log is written. */
+  public enum LogFormat {
+    /** Lines for people. */
+    PLAIN,
+    /** One JSON object a line, for machines. */
+    JSON
+  }
+
+  /**
+   * Where we listen.
+   *
+   * @param host the address to listen on
+   * @param port the port
+   * @param publicUrl by which address browsers reach us
+   */
+  public record Http(String host, int port, Optional<URI> publicUrl) {}
+
+  /**
+   * MIA's side.
+   *
+   * @param url where its interface begins
+   * @param secret the shared secret, {@code whsec_…}
+   * @param nextSecret the one that follows it while rotating
+   */
+  public record Mia(URI url, String secret, Optional<String> nextSecret) {
+    @Override
+    public String toString() {
+      return "MIA at " + url.getHost();
+    }
+  }
+
+  /**
+   * The sign-in provider.
+   *
+   * @param issuer its issuer identifier
+   * @param clientId ours
+   * @param clientSecret ours
+   * @param claims which claim holds what
+   */
+  public record Login(
+      URI issuer, String clientId, String clientSecret, Map<String, String> claims) {
+    @Override
+    public String toString() {
+      return "sign-in by " + issuer.getHost();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Regimes by name or from a file. */
+@NullMarked
+package az.permit.app.regime;
+
+import org.jspecify.annotations.NullMarked;

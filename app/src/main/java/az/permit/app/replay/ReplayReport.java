@@ -1,0 +1,102 @@
+package az.permit.app.replay;
+
+import az.permit.persistence.citizen.RecordsReport;
+import az.permit.sms.standin.LatencyHistogram;
+import az.permit.sms.standin.LoadReport;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * What a load came to, and whether what was acknowledged is what was kept.
+ *
+ * @param plan what was asked for
+ * @param load what the load generator saw
+ * @param before the records before the load
+ * @param after the records after it
+ * @param mia permits that MIA took
+ * @param miaMillis how long MIA's backlog took to drain after the last reply
+ */
+public record ReplayReport(
+    ReplayPlan plan,
+    LoadReport load,
+    RecordsReport before,
+    RecordsReport after,
+    long mia,
+    long miaMillis) {
+
+  private static final int BAR = 50;
+
+  /** Whether every acknowledged message is kept once, whole, and answered. */
+  public boolean isVerified() {
+    return kept() == acknowledged()
+        && load.replies() == acknowledged()
+        && load.extraReplies() == 0
+        && after.isWhole()
+        && after.repliesDue() == 0
+        && after.noticesDue() == 0
+        && mia >= after.permits() - before.permits();
+  }
+
+  private long acknowledged() {
+    return load.answered().getOrDefault(0, 0L);
+  }
+
+  private long kept() {
+    return after.messages() - before.messages();
+  }
+
+  /** For people. */
+  public String lines() {
+    StringBuilder lines = new StringBuilder();
+    json()
+        .properties()
+        .forEach(f -> lines.append("%-22s %s%n".formatted(f.getKey(), f.getValue())));
+    long most = Math.max(1, Arrays.stream(load.answeredBySecond()).max().orElse(1));
+    for (int second = 0; second < load.answeredBySecond().length; second++) {
+      long count = load.answeredBySecond()[second];
+      String bar = "#".repeat((int) (count * BAR / most));
+      lines.append("%6d s %8d %s%n".formatted(second, count, bar));
+    }
+    return lines.toString().stripTrailing();
+  }
+
+  /** For scripts. */
+  public ObjectNode json() {
+    ObjectNode json = new ObjectMapper().createObjectNode();
+    json.put("messages", plan.messages());
+    json.put("window", plan.window());
+    json.put("ratePerSecond", plan.ratePerSecond());
+    json.put("seconds", rounded(load.elapsed().toNanos() / 1e9));
+    json.put("messagesPerSecond", Math.round(load.answersPerSecond()));
+    json.put("acknowledged", acknowledged());
+    json.put("refusedBusy", load.answers() - acknowledged());
+    json.put("replies", load.replies());
+    json.put("extraReplies", load.extraReplies());
+    latency(json, "toAcknowledgement", load.toAnswer());
+    latency(json, "toReply", load.toReply());
+    json.put("kept", kept());
+    json.put("permits", after.permits() - before.permits());
+    json.put("takenByMia", mia);
+    json.put("miaDrainMillis", miaMillis);
+    json.put("verified", isVerified());
+    return json;
+  }
+
+  private static void latency(ObjectNode json, String name, LatencyHistogram histogram) {
+    ObjectNode latency = json.putObject(name + "Millis");
+    latency.put("p50", millis(histogram.quantile(0.5)));
+    latency.put("p99", millis(histogram.quantile(0.99)));
+    latency.put("max", millis(histogram.quantile(1)));
+  }
+
+  private static double millis(Duration duration) {
+    return rounded(duration.toNanos() / 1e6);
+  }
+
+  private static double rounded(double value) {
+    return Double.parseDouble(String.format(Locale.ROOT, "%.1f", value));
+  }
+}

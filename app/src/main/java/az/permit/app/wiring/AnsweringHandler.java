@@ -1,0 +1,43 @@
+package az.permit.app.wiring;
+
+import az.permit.core.citizen.AnswerMessages;
+import az.permit.core.citizen.Answers;
+import az.permit.core.citizen.IncomingMessage;
+import az.permit.sms.inbound.MessageHandler;
+import az.permit.sms.inbound.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands batches from the operators to the use case, and its alarms to the log. */
+final class AnsweringHandler implements MessageHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(AnsweringHandler.class);
+
+  private final AnswerMessages answers;
+  private final Runnable stored;
+
+  /**
+   * @param stored told after every batch, for there may be notices for MIA
+   */
+  AnsweringHandler(AnswerMessages answers, Runnable stored) {
+    this.answers = answers;
+    this.stored = stored;
+  }
+
+  @Override
+  public List<Verdict> answer(List<IncomingMessage> messages) {
+    Answers all = answers.answer(messages);
+    all.alarms().forEach(alarm -> LOG.error("ALARM: {}", alarm));
+    stored.run();
+    List<Verdict> verdicts = new ArrayList<>(messages.size());
+    boolean handedOver = false;
+    for (boolean taken : all.taken()) {
+      // The replies of a batch leave together; they are handed over with the first that was taken.
+      boolean carries = taken && !handedOver;
+      verdicts.add(taken ? Verdict.accepted(carries ? all.replies() : List.of()) : Verdict.busy());
+      handedOver |= carries;
+    }
+    return verdicts;
+  }
+}

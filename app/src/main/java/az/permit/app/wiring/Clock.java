@@ -1,0 +1,15 @@
+package az.permit.app.wiring;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+
+/** The one place where the present is read. */
+public final class Clock {
+  private Clock() {}
+
+  /** The present in microseconds: what the databases keep of an instant. */
+  public static InstantSource micros() {
+    return () -> Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+}

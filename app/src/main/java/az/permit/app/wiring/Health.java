@@ -1,0 +1,78 @@
+package az.permit.app.wiring;
+
+import az.permit.app.config.Configuration;
+import az.permit.core.port.StorageUnavailable;
+import az.permit.http.HealthPart;
+import az.permit.mia.MiaPush;
+import az.permit.mia.MiaState;
+import az.permit.persistence.database.Database;
+import az.permit.sms.SmsGateway;
+import az.permit.sms.link.BindState;
+import az.permit.sms.link.LinkState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How each part fares, for {@code /health/ready}. */
+final class Health {
+  private static final Duration WRITE_LIMIT = Duration.ofSeconds(2);
+
+  private final Database database;
+  private final SmsGateway gateway;
+  private final MiaPush mia;
+  private final Configuration configuration;
+  private final boolean bindsRequired;
+
+  Health(
+      Database database,
+      SmsGateway gateway,
+      MiaPush mia,
+      Configuration configuration,
+      boolean bindsRequired) {
+    this.database = database;
+    this.gateway = gateway;
+    this.mia = mia;
+    this.configuration = configuration;
+    this.bindsRequired = bindsRequired;
+  }
+
+  List<HealthPart> parts() {
+    List<HealthPart> parts = new ArrayList<>();
+    parts.add(database());
+    gateway.states().forEach(bind -> parts.add(bind(bind)));
+    parts.add(mia());
+    parts.add(
+        new HealthPart(
+            "sign-in",
+            configuration.login().isPresent(),
+            false,
+            configuration.login().isPresent() ? "configured" : "not configured"));
+    return parts;
+  }
+
+  private HealthPart database() {
+    if (database.failure().isPresent()) {
+      return new HealthPart("database", false, true, database.failure().get());
+    }
+    try {
+      database.ping(WRITE_LIMIT);
+      return new HealthPart("database", true, true, "takes writes");
+    } catch (StorageUnavailable e) {
+      return new HealthPart("database", false, true, "takes no writes");
+    }
+  }
+
+  private HealthPart bind(BindState bind) {
+    String name = "sms " + bind.operator() + " " + bind.address();
+    String detail = bind.state() + " since " + bind.since();
+    return new HealthPart(name, bind.state() == LinkState.BOUND, bindsRequired, detail);
+  }
+
+  private HealthPart mia() {
+    MiaState state = mia.state();
+    String last =
+        state.lastSuccess().map(at -> "last took notices at " + at).orElse("nothing sent");
+    String error = state.lastError().map(why -> "; " + why).orElse("");
+    return new HealthPart("mia", state.reachable(), false, last + error);
+  }
+}

@@ -1,0 +1,132 @@
+package az.permit.app.wiring;
+
+import az.permit.app.config.Configuration;
+import az.permit.app.register.CsvRegister;
+import az.permit.core.citizen.AnswerMessages;
+import az.permit.core.port.PopulationRegister;
+import az.permit.http.HealthRoutes;
+import az.permit.http.RouteGroup;
+import az.permit.http.WebServer;
+import az.permit.mia.MiaClient;
+import az.permit.mia.MiaPush;
+import az.permit.mia.WebhookSecret;
+import az.permit.mia.WebhookSignature;
+import az.permit.persistence.citizen.JdbiCitizenRecords;
+import az.permit.persistence.citizen.JdbiNoticeOutbox;
+import az.permit.persistence.citizen.JdbiReplyOutbox;
+import az.permit.persistence.database.Database;
+import az.permit.sms.SmsGateway;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole service, its parts made and joined by hand. Started once and stopped once. */
+public final class PermitService {
+  private static final Logger LOG = LoggerFactory.getLogger(PermitService.class);
+  private static final Duration MIA_CONNECTS = Duration.ofSeconds(5);
+  private static final Duration MIA_ANSWERS = Duration.ofSeconds(15);
+
+  private final Database database;
+  private final SmsGateway gateway;
+  private final MiaPush mia;
+  private final WebServer web;
+
+  private PermitService(Database database, SmsGateway gateway, MiaPush mia, WebServer web) {
+    this.database = database;
+    this.gateway = gateway;
+    this.mia = mia;
+    this.web = web;
+  }
+
+  /**
+   * Starts everything. What is merely out of reach, an operator or MIA, is no reason to stop.
+   *
+   * @param pages what else the web server shows
+   * @param bindsRequired whether the service counts as ready only with every bind up
+   * @param onFatal told once when nothing may be acknowledged any more; should end the process
+   * @throws az.permit.persistence.StartRefused if the database or its keys are not as they must be
+   * @throws IOException if the register cannot be read
+   */
+  public static PermitService start(
+      Configuration configuration,
+      List<RouteGroup> pages,
+      boolean bindsRequired,
+      Consumer<String> onFatal)
+      throws IOException {
+    InstantSource clock = Clock.micros();
+    PopulationRegister register =
+        configuration.register().isPresent()
+            ? CsvRegister.read(configuration.register().get())
+            : PopulationRegister.none();
+    StartNotes.say(configuration, register);
+    Database database = Database.open(configuration.database(), onFatal);
+    JdbiCitizenRecords records = new JdbiCitizenRecords(database, clock);
+    JdbiReplyOutbox replies = new JdbiReplyOutbox(database);
+    JdbiNoticeOutbox notices = new JdbiNoticeOutbox(database);
+    AnswerMessages answers =
+        new AnswerMessages(configuration.regime(), records, register, new SecureRandom());
+    MiaPush mia = mia(configuration.mia(), notices, clock);
+    SmsGateway gateway =
+        new SmsGateway(
+            configuration.operators(), new AnsweringHandler(answers, mia::wake), replies, clock);
+    Health health = new Health(database, gateway, mia, configuration, bindsRequired);
+    List<RouteGroup> routes = new ArrayList<>(pages);
+    routes.add(new HealthRoutes(health::parts));
+    WebServer web = new WebServer(configuration.http().port(), configuration.http().host(), routes);
+    web.start();
+    gateway.start();
+    mia.start();
+    return new PermitService(database, gateway, mia, web);
+  }
+
+  private static MiaPush mia(
+      Configuration.Mia settings, JdbiNoticeOutbox notices, InstantSource clock) {
+    List<WebhookSecret> secrets = new ArrayList<>();
+    secrets.add(WebhookSecret.parse(settings.secret()));
+    settings.nextSecret().map(WebhookSecret::parse).ifPresent(secrets::add);
+    MiaClient client =
+        new MiaClient(
+            settings.url(), new WebhookSignature(secrets), MIA_CONNECTS, MIA_ANSWERS, clock);
+    return new MiaPush(notices, client, clock, new SecureRandom());
+  }
+
+  /** The port on which the web server listens. */
+  public int httpPort() {
+    return web.port();
+  }
+
+  /** The records, for whoever checks what was kept. */
+  public Database database() {
+    return database;
+  }
+
+  /** The SMS side, for whoever shows how it fares. */
+  public SmsGateway gateway() {
+    return gateway;
+  }
+
+  /**
+   * Stops in good order: takes no more, answers what is in, sends what is decided, closes.
+   *
+   * @param most how long that may take; what is left goes on after the next start
+   */
+  public void stop(Duration most) {
+    try {
+      gateway.stop(most.dividedBy(2));
+      boolean ended = mia.stop(most.dividedBy(4));
+      if (!ended) {
+        LOG.warn("The push to MIA did not end in time; it goes on after the next start");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    web.stop();
+    database.close();
+  }
+}

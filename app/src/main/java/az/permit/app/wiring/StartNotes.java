@@ -1,0 +1,36 @@
+package az.permit.app.wiring;
+
+import az.permit.app.config.Configuration;
+import az.permit.core.port.PopulationRegister;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What an operator should know at the start although it is no fault. */
+final class StartNotes {
+  private static final Logger LOG = LoggerFactory.getLogger(PermitService.class);
+
+  private StartNotes() {}
+
+  static void say(Configuration configuration, PopulationRegister register) {
+    boolean agesMatter =
+        configuration.regime().rulings().stream().anyMatch(r -> r.ageLimit().isDefined());
+    if (!register.isPresent()) {
+      LOG.warn(
+          "No population register: the document is the person{}",
+          agesMatter ? ", and the age rule cannot apply" : "");
+    }
+    configuration.operators().stream()
+        .filter(operator -> !operator.tls())
+        .forEach(
+            operator ->
+                LOG.warn(
+                    "Operator {} is reached by plain SMPP: keep it inside a VPN", operator.name()));
+    configuration.operators().stream()
+        .filter(operator -> operator.binds().size() < 2)
+        .forEach(
+            operator ->
+                LOG.warn(
+                    "Operator {} has one bind: while it is away, nothing comes or goes",
+                    operator.name()));
+  }
+}

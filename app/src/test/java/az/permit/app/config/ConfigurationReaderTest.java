@@ -1,0 +1,121 @@
+package az.permit.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationReaderTest {
+  private static final String GOOD =
+      """
+      database: { url: "jdbc:h2:file:./data/permit" }
+      http: { port: 8080, publicUrl: "https://icaze.example.az" }
+      regime: azerbaijan-3h
+      sms:
+        operators:
+          - name: azercell
+            binds: [ { host: 127.0.0.1, port: 2775, systemId: permit, password: pw1, window: 10 } ]
+      mia: { url: "http://127.0.0.1:9090", secret: "whsec_q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6j7k8l9z0x1c=" }
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void aGoodConfigurationIsRead() throws IOException {
+    Configuration configuration = read(GOOD, Map.of()).get();
+    assertThat(configuration.operators())
+        .singleElement()
+        .satisfies(
+            operator -> {
+              assertThat(operator.name()).isEqualTo("azercell");
+              assertThat(operator.binds().get(0).window()).isEqualTo(10);
+            });
+    assertThat(configuration.database().keys()).isEqualTo(Path.of("./data/permit.keys"));
+    assertThat(configuration.shortNumber()).isEqualTo("8103");
+  }
+
+  @Test
+  void aVariableOverridesAKey() throws IOException {
+    Configuration configuration =
+        read(
+                GOOD,
+                Map.of(
+                    "PERMIT_HTTP_PORT", "9999",
+                    "PERMIT_HTTP_PUBLIC_URL", "https://other.example.az",
+                    "PERMIT_SMS_OPERATORS_0_BINDS_0_PASSWORD", "pw2"))
+            .get();
+    assertThat(configuration.http().port()).isEqualTo(9999);
+    assertThat(configuration.http().publicUrl()).hasToString("Optional[https://other.example.az]");
+    assertThat(configuration.operators().get(0).binds().get(0).password()).isEqualTo("pw2");
+  }
+
+  @Test
+  void aVariableThatIsNoKeyIsAProblem() throws IOException {
+    assertThat(problems(GOOD, Map.of("PERMIT_HTPP_PORT", "1"))).containsExactly("PERMIT_HTPP_PORT");
+  }
+
+  @Test
+  void allProblemsAreReportedAtOnceByTheirKeys() throws IOException {
+    String bad =
+        GOOD.replace("8080", "http")
+            .replace("https://icaze", "http://icaze")
+            .replace("azerbaijan-3h", "atlantis")
+            .replace("systemId: permit", "systemId: a-name-of-more-than-15")
+            .replace("pw1", "longer-than-8")
+            .replace("http://127.0.0.1:9090", "http://mia.example.az")
+            .replaceAll("whsec_\\w+=", "whsec_");
+    assertThat(problems(bad, Map.of()))
+        .contains(
+            "http.port",
+            "http.publicUrl",
+            "sms.operators[0].binds[0].systemId",
+            "sms.operators[0].binds[0].password",
+            "mia.url",
+            "mia.secret")
+        .anyMatch(key -> key.startsWith("regime"));
+  }
+
+  @Test
+  void aMisspeltKeyIsAnsweredWithTheNearestOne() throws IOException {
+    List<Problem> problems = read(GOOD.replace("publicUrl", "publcUrl"), Map.of()).getLeft();
+    assertThat(problems)
+        .singleElement()
+        .satisfies(
+            problem -> assertThat(problem.toString()).contains("http.publcUrl", "http.publicUrl"));
+  }
+
+  @Test
+  void noProblemEverShowsASecret() throws IOException {
+    String bad = GOOD.replace("pw1", "hunter2-hunter2").replace("whsec_q1w2", "whsec_short-q1w2");
+    assertThat(read(bad, Map.of()).getLeft().toString()).doesNotContain("hunter2", "q1w2");
+  }
+
+  @Test
+  void aFileThatIsNotYamlIsRefusedByItsLineAndNotByItsText() throws IOException {
+    List<Problem> problems = read("mia: { secret: hunter2", Map.of()).getLeft();
+    assertThat(problems.toString()).contains("line").doesNotContain("hunter2");
+  }
+
+  @Test
+  void plainHttpIsAcceptedOnThisMachineOnly() throws IOException {
+    Either<List<Problem>, Configuration> local =
+        read(GOOD.replace("https://icaze.example.az", "http://localhost:8080"), Map.of());
+    assertThat(local.isRight()).isTrue();
+  }
+
+  private List<String> problems(String yaml, Map<String, String> environment) throws IOException {
+    return read(yaml, environment).getLeft().stream().map(Problem::key).toList();
+  }
+
+  private Either<List<Problem>, Configuration> read(String yaml, Map<String, String> environment)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("permit.yaml"), yaml);
+    return ConfigurationReader.read(file, environment);
+  }
+}

@@ -1,0 +1,56 @@
+package az.permit.app.register;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import az.permit.core.identity.IdentityDocument;
+import az.permit.core.identity.Person;
+import az.permit.core.port.PopulationRegister;
+import az.permit.core.port.PopulationRegisterContract;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CsvRegisterTest extends PopulationRegisterContract {
+  private static final String HEADER = "series,number,pin,birth_date,district,phone\n";
+
+  @TempDir private Path folder;
+
+  @Override
+  protected PopulationRegister of(Map<IdentityDocument, Person> persons) {
+    StringBuilder csv = new StringBuilder(HEADER);
+    persons.forEach(
+        (document, person) ->
+            csv.append(document.series())
+                .append(',')
+                .append(document.number())
+                .append(',')
+                .append(person.pin().value())
+                .append(',')
+                .append(person.birthDate())
+                .append(',')
+                .append(person.district().orElse(""))
+                .append(",994501234567\n"));
+    try {
+      return CsvRegister.read(file(csv.toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aWrongLineIsNamedWithoutItsData() {
+    String wrong = HEADER + "AZE,1111111,5ABC123,1990-12-31,,\nAZE,2222222,5ABC124,31.12.1990,,\n";
+    assertThatThrownBy(() -> CsvRegister.read(file(wrong)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("line 3 column birth_date")
+        .hasMessageNotContaining("2222222");
+  }
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(folder.resolve("people.csv"), text);
+  }
+}
