@@ -4,6 +4,10 @@
 -- What names a person is never in the clear: *_key is a keyed hash to look up by, body is encrypted.
 -- No foreign keys between these: one transaction writes the rows of a message together, and a check
 -- per row would cost a look-up each.
+--
+-- A turn is a day and an ordinal on it in one number: days since 1970 * 2^20 + the ordinal. Keys of
+-- people are random, so each row changes another page of their index; the smaller its entries, the
+-- less is written for a message.
 
 -- Ids are taken in blocks, so that rows are appended in the order of their keys.
 create sequence record_id start with 1 increment by 1024 cache 1;
@@ -18,8 +22,7 @@ create table installation (name varchar primary key, setting varchar not null);
 create table message (
   id                bigint primary key,
   phone_key         uuid not null,
-  on_day            date not null,
-  ordinal           integer not null,
+  turn              bigint not null,
   received_at       bigint not null,
   operator          varchar not null,
   outcome           varchar not null,
@@ -34,7 +37,7 @@ create table message (
   last_delivered_at bigint not null,
   body              bytea not null,
   -- No message is decided twice, on any number of nodes.
-  constraint message_once unique (phone_key, on_day, ordinal)
+  constraint message_once unique (phone_key, turn)
 );
 
 create table permit (
@@ -42,8 +45,7 @@ create table permit (
   public_id   varchar not null,
   code        varchar not null,
   holder_key  uuid not null,
-  on_day      date not null,
-  ordinal     integer not null,
+  turn        bigint not null,
   purpose     varchar not null,
   valid_from  bigint not null,
   valid_until bigint not null,
@@ -54,7 +56,7 @@ create table permit (
   body        bytea not null,
   constraint permit_public_id unique (public_id),
   -- No allowance is ever exceeded, on any number of nodes.
-  constraint permit_allowance unique (holder_key, on_day, ordinal)
+  constraint permit_allowance unique (holder_key, turn)
 );
 
 -- next_at: when it is due, or until when it is leased; null once settled; the greatest bigint where
@@ -74,18 +76,19 @@ create table reply (
 );
 create index reply_due on reply (operator, next_at);
 
--- The public id of a notice is made of its permit's and the revision. next_at as in reply.
+-- What MIA does not have yet: a notice that was taken is gone. Its id is that of the permit's message
+-- for the first revision, a new record id for each later one; its public id is made of the permit's
+-- and the revision. next_at as in reply, but never null.
 create table notice (
+  id                bigint primary key,
   permit_message_id bigint not null,
   revision          integer not null,
   kind              varchar not null,
   state             varchar not null,
   lease             integer not null,
   attempts          integer not null,
-  next_at           bigint,
-  changed_at        bigint not null,
-  settled_at        bigint,
-  primary key (permit_message_id, revision)
+  next_at           bigint not null,
+  changed_at        bigint not null
 );
 create index notice_due on notice (next_at);
 

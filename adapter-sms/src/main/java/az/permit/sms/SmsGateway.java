@@ -116,16 +116,6 @@ public final class SmsGateway {
     return links.stream().map(SmppLink::state).toList();
   }
 
-  /** Messages that wait for their decision. */
-  public int inboxSize() {
-    return intake.waiting();
-  }
-
-  /** Replies that this process holds, waiting or under way. */
-  public int repliesHeld() {
-    return senders.values().stream().mapToInt(OperatorSender::held).sum();
-  }
-
   private LinkListener listener(String operator) {
     return new LinkListener() {
       @Override

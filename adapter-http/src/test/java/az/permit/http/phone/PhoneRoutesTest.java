@@ -53,6 +53,13 @@ class PhoneRoutesTest {
   }
 
   @Test
+  void enterSendsWhatWasTypedAndNotASample() throws Exception {
+    String page = get("/phone").body();
+    int button = page.indexOf("<button");
+    assertThat(page.substring(button, page.indexOf('>', button))).doesNotContain("sample");
+  }
+
+  @Test
   void shouldLeadToThePhone() throws Exception {
     HttpResponse<String> page = get("/");
 

@@ -28,10 +28,10 @@ public final class JdbiReplyOutbox implements ReplyOutbox {
   private static final String RENEW =
       "update reply set next_at = ? where message_id = ? and lease = ? and next_at is not null";
 
-  /** The version grows, so that whoever held the lease holds it no more. */
+  /** The version grows, so that whoever held the lease holds it no more, but for a late answer. */
   private static final String SETTLE =
       """
-      update reply set lease = lease + 1, state = ?, next_at = ?, settled_at = ?,
+      update reply set lease = lease + ?, state = ?, next_at = ?, settled_at = ?,
         attempts = attempts + ?, status = ?, smsc_id = ?
       where message_id = ? and lease = ? and next_at is not null
       """;
@@ -138,6 +138,7 @@ public final class JdbiReplyOutbox implements ReplyOutbox {
           try (Batch settle = Batch.of(handle, SETTLE)) {
             for (Settlement settlement : settlements) {
               settle
+                  .set(settlement.state() == State.UNKNOWN ? 0 : 1)
                   .set(settlement.state().name())
                   .set(nextAt(settlement))
                   .set(settlement.at())

@@ -31,26 +31,26 @@ final class MessageRows {
 
   private static final String INSERT =
       """
-      insert into message (id, phone_key, on_day, ordinal, received_at, operator, outcome, ruling,
+      insert into message (id, phone_key, turn, received_at, operator, outcome, ruling,
         rule, detail, purpose, language, holder_key, repeat_until, deliveries, last_delivered_at,
         body)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
       """;
 
   /** A join, not {@code = any(?)}, for which H2 compares every row with every key. */
   private static final String HISTORY =
       """
-      select id, phone_key, on_day, ordinal, operator, received_at, purpose, language, outcome,
+      select id, phone_key, turn, operator, received_at, purpose, language, outcome,
         repeat_until, deliveries, body
       from unnest(?) as wanted (wanted_key) join message on phone_key = wanted_key
-      where on_day >= ? and ordinal <= ?
+      where turn >= ? and mod(turn, 1048576) <= ?
       """;
 
   private static final String COUNTS =
       """
-      select phone_key, on_day, count(*)
+      select phone_key, turn / 1048576, count(*)
       from unnest(?) as wanted (wanted_key) join message on phone_key = wanted_key
-      where on_day >= ? group by phone_key, on_day
+      where turn >= ? group by phone_key, turn / 1048576
       """;
 
   private final Identities identities;
@@ -74,8 +74,7 @@ final class MessageRows {
         insert
             .set(row.id())
             .set(row.phone())
-            .set(answered.day())
-            .set(answered.ordinal())
+            .set(Turn.of(answered.day(), answered.ordinal()))
             .set(message.receivedAt())
             .set(message.operator())
             .set(answered.outcome())
@@ -131,7 +130,7 @@ final class MessageRows {
     Map<UUID, List<PastMessage>> found = new HashMap<>();
     try (PreparedStatement select = handle.getConnection().prepareStatement(HISTORY)) {
       select.setArray(1, Batch.uuids(handle.getConnection(), keys.toArray()));
-      select.setObject(2, since);
+      select.setLong(2, Turn.first(since));
       select.setInt(3, PhoneHistory.MOST);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -159,9 +158,10 @@ final class MessageRows {
                   body.document().get(),
                   Language.valueOf(row.getString("language"))));
     }
+    long turn = row.getLong("turn");
     return new PastMessage(
-        row.getObject("on_day", LocalDate.class),
-        row.getInt("ordinal"),
+        Turn.day(turn),
+        Turn.ordinal(turn),
         row.getString("operator"),
         body.to(),
         body.octets(),
@@ -178,12 +178,12 @@ final class MessageRows {
     Map<UUID, Map<LocalDate, Integer>> counts = new HashMap<>();
     try (PreparedStatement select = handle.getConnection().prepareStatement(COUNTS)) {
       select.setArray(1, Batch.uuids(handle.getConnection(), keys.toArray()));
-      select.setObject(2, since);
+      select.setLong(2, Turn.first(since));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           counts
               .computeIfAbsent(row.getObject(1, UUID.class), key -> new HashMap<>())
-              .put(row.getObject(2, LocalDate.class), row.getInt(3));
+              .put(LocalDate.ofEpochDay(row.getLong(2)), row.getInt(3));
         }
       }
     }
@@ -195,10 +195,9 @@ final class MessageRows {
     Optional<Long> id =
         handle
             .select(
-                "select id from message where phone_key = ? and on_day = ? and ordinal = ?",
+                "select id from message where phone_key = ? and turn = ?",
                 identities.phone(phone),
-                first.day(),
-                first.ordinal())
+                Turn.of(first.day(), first.ordinal()))
             .mapTo(Long.class)
             .findOne();
     id.ifPresent(

@@ -1,6 +1,7 @@
 package az.permit.persistence.citizen;
 
 import az.permit.core.citizen.IncomingMessage;
+import az.permit.core.port.PartSets;
 import az.permit.persistence.database.RecordIds;
 import az.permit.persistence.keys.Sealer;
 import java.sql.SQLException;
@@ -55,10 +56,10 @@ final class PartRows {
     Map<Integer, IncomingMessage> kept = new LinkedHashMap<>();
     for (Row row : rows) {
       if (row.receivedAt() >= Micros.of(since)) {
-        kept.computeIfAbsent(row.number(), number -> part(message.operator(), row));
+        PartSets.add(kept, part(message.operator(), row));
       }
     }
-    if (kept.putIfAbsent(part.number(), message) == null) {
+    if (PartSets.add(kept, message)) {
       insert(handle, message, part, whole, rows.size() + 1);
     }
     return new ArrayList<>(kept.values());

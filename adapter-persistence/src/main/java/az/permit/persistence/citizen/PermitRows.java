@@ -25,16 +25,16 @@ final class PermitRows {
 
   private static final String INSERT =
       """
-      insert into permit (message_id, public_id, code, holder_key, on_day, ordinal, purpose,
+      insert into permit (message_id, public_id, code, holder_key, turn, purpose,
         valid_from, valid_until, ruling, issued_at, revision, state, body)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'issued', ?)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'issued', ?)
       """;
 
   private static final String PAST =
       """
-      select holder_key, on_day, ordinal, purpose, valid_from, valid_until
+      select holder_key, turn, purpose, valid_from, valid_until
       from unnest(?) as wanted (wanted_key) join permit on holder_key = wanted_key
-      where on_day >= ? order by on_day, ordinal
+      where turn >= ? order by turn
       """;
 
   private final Identities identities;
@@ -65,8 +65,7 @@ final class PermitRows {
             .set(permit.id())
             .set(permit.code())
             .set(row.holder())
-            .set(permit.day())
-            .set(permit.ordinal())
+            .set(Turn.of(permit.day(), permit.ordinal()))
             .set(permit.purpose())
             .set(permit.validity().fromInclusive())
             .set(permit.validity().untilExclusive())
@@ -96,15 +95,15 @@ final class PermitRows {
     }
     try (PreparedStatement select = handle.getConnection().prepareStatement(PAST)) {
       select.setArray(1, Batch.uuids(handle.getConnection(), found.keySet().toArray()));
-      select.setObject(2, since);
+      select.setLong(2, Turn.first(since));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           found
               .computeIfAbsent(row.getObject("holder_key", UUID.class), key -> new ArrayList<>())
               .add(
                   new PastPermit(
-                      row.getObject("on_day", LocalDate.class),
-                      row.getInt("ordinal"),
+                      Turn.day(row.getLong("turn")),
+                      Turn.ordinal(row.getLong("turn")),
                       row.getString("purpose"),
                       validity(row)));
         }
@@ -122,8 +121,8 @@ final class PermitRows {
         row.getString("public_id"),
         row.getString("code"),
         new Holder(body.text()),
-        row.getObject("on_day", LocalDate.class),
-        row.getInt("ordinal"),
+        Turn.day(row.getLong("turn")),
+        Turn.ordinal(row.getLong("turn")),
         body.document(),
         row.getString("purpose"),
         validity(row),

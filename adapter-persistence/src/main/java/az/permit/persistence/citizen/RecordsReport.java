@@ -10,26 +10,26 @@ import az.permit.persistence.database.Database;
  * @param permits permits kept
  * @param repliesSettled replies sent, blocked or expired
  * @param repliesDue replies that are still to leave
- * @param noticesSettled notices that MIA has, or that are set aside
- * @param noticesDue notices that MIA is still to have
+ * @param noticesDue notices that MIA is still to have; one that it has is gone
+ * @param noticesSetAside notices that wait for a person
  * @param answersWithoutReply messages that were answered, but of which no reply is kept: 0
  * @param grantsWithoutPermit messages that were granted a permit that is not there: 0
  * @param permitsWithoutMessage permits of which no granted message is kept: 0
- * @param permitsWithoutNotice permits that MIA will never hear of: 0
+ * @param noticesWithoutPermit notices that say nothing: 0
  */
 public record RecordsReport(
     long messages,
     long permits,
     long repliesSettled,
     long repliesDue,
-    long noticesSettled,
     long noticesDue,
+    long noticesSetAside,
     long answersWithoutReply,
     long grantsWithoutPermit,
     long permitsWithoutMessage,
-    long permitsWithoutNotice) {
+    long noticesWithoutPermit) {
 
-  private static final String SETTLED = "('SENT', 'BLOCKED', 'EXPIRED', 'taken', 'blocked')";
+  private static final String SETTLED = "('SENT', 'BLOCKED', 'EXPIRED')";
 
   /** Counts the records of that database; takes time on many. */
   public static RecordsReport of(Database database) {
@@ -38,8 +38,8 @@ public record RecordsReport(
         count(database, "permit"),
         count(database, "reply where state in " + SETTLED),
         count(database, "reply where state not in " + SETTLED),
-        count(database, "notice where state in " + SETTLED),
-        count(database, "notice where state not in " + SETTLED),
+        count(database, "notice where state = 'due'"),
+        count(database, "notice where state = 'blocked'"),
         count(
             database,
             "message m where m.outcome <> 'silent'"
@@ -54,8 +54,8 @@ public record RecordsReport(
                 + " where m.id = p.message_id and m.outcome = 'granted')"),
         count(
             database,
-            "permit p where not exists"
-                + " (select 1 from notice n where n.permit_message_id = p.message_id)"));
+            "notice n where not exists"
+                + " (select 1 from permit p where p.message_id = n.permit_message_id)"));
   }
 
   /** Whether nothing is half there. */
@@ -63,7 +63,7 @@ public record RecordsReport(
     return answersWithoutReply == 0
         && grantsWithoutPermit == 0
         && permitsWithoutMessage == 0
-        && permitsWithoutNotice == 0;
+        && noticesWithoutPermit == 0;
   }
 
   private static long count(Database database, String what) {

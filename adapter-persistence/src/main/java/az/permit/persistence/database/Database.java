@@ -46,6 +46,9 @@ public sealed interface Database extends AutoCloseable permits H2Database, Postg
    */
   <T> T read(SqlWork<T> query);
 
+  /** Whether other processes may work on it at the same time. */
+  boolean isShared();
+
   /** Appended to a query that selects what to claim, so that nodes do not wait for each other. */
   String claimClause();
 

@@ -98,6 +98,11 @@ final class H2Database implements Database {
   }
 
   @Override
+  public boolean isShared() {
+    return false;
+  }
+
+  @Override
   public String claimClause() {
     return "";
   }
@@ -126,10 +131,16 @@ final class H2Database implements Database {
     pool.close();
     // After a failure the file must stay as the disk has it: no compaction, no last writes.
     String end = failure().isPresent() ? "shutdown immediately" : "shutdown";
+    // An interrupt that reached H2 here would close its file in the middle of the last write.
+    boolean interrupted = Thread.interrupted();
     try {
       admin.createStatement().execute(end);
     } catch (SQLException e) {
       LOG.warn("the database did not close in order", e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

@@ -28,6 +28,9 @@ record H2Opening(H2Address address, Keys keys, Connection admin) {
       marker.refuseIfMissing(address.file());
     }
     Keys keys = exists ? Keys.loadExisting(settings.keys()) : Keys.load(settings.keys());
+    if (exists) {
+      LastWritten.find(address.file());
+    }
     Connection admin;
     try {
       admin = DriverManager.getConnection(address.adminUrl(exists), ADMIN, keys.password(ADMIN));

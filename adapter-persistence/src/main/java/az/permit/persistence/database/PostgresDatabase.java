@@ -107,6 +107,11 @@ final class PostgresDatabase implements Database {
 
   /** Rows that another node is claiming are passed over. */
   @Override
+  public boolean isShared() {
+    return true;
+  }
+
+  @Override
   public String claimClause() {
     return " for update skip locked";
   }

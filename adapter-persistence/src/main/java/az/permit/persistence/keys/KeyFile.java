@@ -99,9 +99,10 @@ record KeyFile(byte[] hash, Map<Integer, byte[]> encrypt, int active) {
                 text.encodeToString(made.encrypt().getOrDefault(1, new byte[0])));
     try {
       Path folder = path.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
+      if (folder == null) {
+        throw new StartRefused("expected a file for the keys, but " + path);
       }
+      Files.createDirectories(folder);
       // Temporary files are the owner's alone from birth; the move shows it whole or not at all.
       Path young = Files.createTempFile(folder, ".keys", ".new");
       Files.writeString(young, lines, StandardCharsets.UTF_8);
@@ -109,6 +110,10 @@ record KeyFile(byte[] hash, Map<Integer, byte[]> encrypt, int active) {
         channel.force(true);
       }
       Files.move(young, path, StandardCopyOption.ATOMIC_MOVE);
+      // The name, too, must outlive a power cut, or the records would outlive their keys.
+      try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+        names.force(true);
+      }
       return made;
     } catch (IOException e) {
       throw new StartRefused("cannot make the keys in " + path, e);

@@ -19,7 +19,8 @@ import org.h2.store.fs.FileUtils;
 
 /**
  * How many messages a second one H2 file takes, each with a permit, a reply and a notice, in
- * batches of 256 that are synced: {@code main [threads] [seconds] [batch]}.
+ * batches of 512 that are synced: {@code main [threads] [messages] [batch]}. As many again warm it
+ * up; a number rather than a time, so that a busy machine measures the same work.
  */
 final class ThroughputBenchmark {
   private static final long NANOS = 1_000_000_000;
@@ -28,21 +29,21 @@ final class ThroughputBenchmark {
 
   public static void main(String[] args) throws Exception {
     int threads = args.length > 0 ? Integer.parseInt(args[0]) : 2;
-    int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 10;
-    int batch = args.length > 2 ? Integer.parseInt(args[2]) : 256;
+    int messages = args.length > 1 ? Integer.parseInt(args[1]) : 100_000;
+    int batch = args.length > 2 ? Integer.parseInt(args[2]) : 512;
     Path folder = Files.createTempDirectory("throughput");
     try (Database database = TestDatabases.open(TestDatabases.h2(folder))) {
       JdbiCitizenRecords records = new JdbiCitizenRecords(database, InstantSource.system());
       AtomicLong numbers = new AtomicLong();
-      measure(records, numbers, threads, seconds / 2, batch);
-      System.out.println(measure(records, numbers, threads, seconds, batch));
+      measure(records, numbers, threads, messages, batch);
+      System.out.println(measure(records, numbers, threads, messages, batch));
     } finally {
       FileUtils.deleteRecursive(folder.toString(), true);
     }
   }
 
   private static String measure(
-      JdbiCitizenRecords records, AtomicLong numbers, int threads, int seconds, int batch)
+      JdbiCitizenRecords records, AtomicLong numbers, int threads, int messages, int batch)
       throws InterruptedException {
     ConcurrentLinkedQueue<Long> waited = new ConcurrentLinkedQueue<>();
     AtomicLong stored = new AtomicLong();
@@ -53,11 +54,10 @@ final class ThroughputBenchmark {
       Thread thread =
           new Thread(
               () -> {
-                while (System.nanoTime() - start < seconds * NANOS) {
+                while (stored.getAndAdd(batch) < messages) {
                   long begun = System.nanoTime();
                   store(records, numbers.getAndAdd(batch), batch);
                   waited.add(System.nanoTime() - begun);
-                  stored.addAndGet(batch);
                 }
               });
       thread.start();
@@ -66,9 +66,9 @@ final class ThroughputBenchmark {
     for (Thread thread : running) {
       thread.join();
     }
-    double rate = stored.get() * (double) NANOS / (System.nanoTime() - start);
+    double rate = (double) waited.size() * batch * NANOS / (System.nanoTime() - start);
     List<Long> sorted = waited.stream().sorted().toList();
-    double cpuMicros = (writerCpu() - cpuBefore) / 1e3 / stored.get();
+    double cpuMicros = (writerCpu() - cpuBefore) / 1e3 / waited.size() / batch;
     return "%.0f messages/s, %.0f us of the writer's CPU each, p50 %.1f ms, p99 %.1f ms (%d threads, batches of %d)"
         .formatted(
             rate,

@@ -87,7 +87,7 @@ public final class Intake {
         }
       } catch (InterruptedException ended) {
         return;
-      } catch (RuntimeException broken) {
+      } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError broken) {
         LOG.error("A batch could not be dealt with: {}", Faults.place(broken));
       }
     }
@@ -148,7 +148,7 @@ public final class Intake {
     } catch (StorageUnavailable unavailable) {
       LOG.error("{} messages are refused: {}", messages.size(), unavailable.getMessage());
       return List.of();
-    } catch (RuntimeException broken) {
+    } catch (RuntimeException | StackOverflowError broken) {
       LOG.error("A batch of {} broke its handler: {}", messages.size(), Faults.place(broken));
       return messages.size() == 1 ? List.of() : oneByOne(messages);
     }

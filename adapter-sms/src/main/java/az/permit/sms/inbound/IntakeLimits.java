@@ -9,7 +9,7 @@ package az.permit.sms.inbound;
  */
 public record IntakeLimits(int inbox, int batch, int batchesAtOnce) {
   /** Limits that serve one machine well. */
-  public static final IntakeLimits DEFAULT = new IntakeLimits(8_192, 512, 2);
+  public static final IntakeLimits DEFAULT = new IntakeLimits(8_192, 1_024, 2);
 
   /**
    * @throws IllegalArgumentException if a limit is less than 1

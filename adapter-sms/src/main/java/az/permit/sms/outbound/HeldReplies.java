@@ -87,10 +87,6 @@ final class HeldReplies {
     return free > capacity / 2 ? Math.min(free, 1_000) : 0;
   }
 
-  synchronized boolean hasWaiting() {
-    return !again.isEmpty() || !waiting.isEmpty();
-  }
-
   int size() {
     return held.size();
   }

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Locale;
 
 /** An answer of {@code ask}, for people and for scripts. */
 record AskedAnswer(Regime regime, Instant at, AnsweredMessage answered) {
@@ -46,7 +47,7 @@ record AskedAnswer(Regime regime, Instant at, AnsweredMessage answered) {
     tree.put("ruling", ruling.id());
     tree.put("rule", answered.rule());
     tree.put("source", ruling.source());
-    tree.put("mode", ruling.mode().name().replace('_', '-'));
+    tree.put("mode", ruling.mode().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     answered.permit().ifPresent(permit -> validity(tree, permit));
     answered
         .request()

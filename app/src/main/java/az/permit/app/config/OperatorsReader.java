@@ -99,6 +99,10 @@ final class OperatorsReader {
             .port(tree.number(at + ".port", 1, 65_535).orElse(2775))
             .systemId(tree.required(at + ".systemId", "the system_id the operator gave"))
             .password(tree.required(at + ".password", "the password the operator gave"));
+    boolean elsewhere = !Safety.isLoopback(tree.text(at + ".host").orElse(""));
+    if (elsewhere && tree.text(at + ".password").filter(Safety::isExample).isPresent()) {
+      tree.problem(at + ".password", "an example", "the password the operator gave");
+    }
     tree.text(at + ".systemType").ifPresent(bind::systemType);
     tree.number(at + ".window", 1, 10_000).ifPresent(bind::window);
     tree.number(at + ".ratePerSecond", 1, 100_000).ifPresent(bind::ratePerSecond);

@@ -8,16 +8,21 @@ import az.permit.sms.text.GsmFold;
 import az.permit.sms.text.Segments;
 import az.permit.sms.text.SmsAlphabet;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** The browser's phone at the message centre: what it sends, and the next SMS that it gets. */
 final class PhoneLine implements DemoPhone {
   private static final SmsAddress SHORT_NUMBER = new SmsAddress(0, 1, "8103");
+
+  /** Who waits that long for a reply sends once more. */
+  private static final Duration SENDS_AGAIN = Duration.ofSeconds(1);
 
   private final SmscStandIn smsc;
   private final Map<String, Queue<CompletableFuture<PhoneReply>>> waiting =
@@ -36,6 +41,19 @@ final class PhoneLine implements DemoPhone {
     synchronized (queue) {
       queue.add(reply);
     }
+    deliver(from, text, reply);
+    // The same message again, while the first reply is being settled, gets that reply and no other.
+    CompletableFuture.delayedExecutor(SENDS_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(
+            () -> {
+              if (!reply.isDone()) {
+                deliver(from, text, reply);
+              }
+            });
+    return reply.whenComplete((done, failure) -> forget(queue, reply));
+  }
+
+  private void deliver(String from, String text, CompletableFuture<PhoneReply> reply) {
     smsc.deliver(SmsAddress.international(from), SHORT_NUMBER, text)
         .whenComplete(
             (status, failure) -> {
@@ -43,7 +61,6 @@ final class PhoneLine implements DemoPhone {
                 reply.completeExceptionally(new IOException("the service took no message"));
               }
             });
-    return reply.whenComplete((done, failure) -> forget(queue, reply));
   }
 
   private void received(String phone, String text) {

@@ -10,28 +10,39 @@ import az.permit.sms.text.SmsAlphabet;
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Checks that every reply of a regime fits one segment, whatever it is about. */
+/** Checks that every reply of a regime fits one segment, and that only positive ones grant. */
 public final class RegimeTexts {
+  private static final Pattern RANGE = Pattern.compile("\\d\\d:\\d\\d-\\d\\d:\\d\\d");
+
   private RegimeTexts() {}
 
   /** The same regime, or the replies that are too long. */
   public static Either<List<Fault>, Regime> checked(Regime regime) {
     List<Fault> faults = new ArrayList<>();
     for (Ruling ruling : regime.rulings()) {
-      ReplySamples.longest(regime, ruling)
-          .forEach(
-              (name, text) -> {
-                String folded = GsmFold.fold(text);
-                if (Segments.count(folded, SmsAlphabet.GSM) > 1) {
-                  faults.add(
-                      new Fault(
-                          "ruling " + ruling.id() + " text " + name,
-                          folded.length() + " characters when filled",
-                          "at most " + SmsAlphabet.GSM.alone()));
-                }
-              });
+      try {
+        ReplySamples.longest(regime, ruling)
+            .forEach((name, text) -> check(ruling, name, GsmFold.fold(text), faults));
+      } catch (IllegalArgumentException e) {
+        String found = e.getMessage() + "";
+        faults.add(new Fault("ruling " + ruling.id() + " texts", found, "texts and placeholders"));
+      }
     }
     return faults.isEmpty() ? Either.right(regime) : Either.left(faults);
+  }
+
+  private static void check(Ruling ruling, String name, String folded, List<Fault> faults) {
+    String where = "ruling " + ruling.id() + " text " + name;
+    if (Segments.count(folded, SmsAlphabet.GSM) > 1) {
+      String found = folded.length() + " characters when filled";
+      faults.add(new Fault(where, found, "at most " + SmsAlphabet.GSM.alone()));
+    }
+    boolean positive = name.endsWith(".GRANTED");
+    if (positive != RANGE.matcher(folded).find()) {
+      String found = positive ? "no range of clock times" : "a range of clock times";
+      faults.add(new Fault(where, found, "a range HH:MM-HH:MM in positive replies only"));
+    }
   }
 }

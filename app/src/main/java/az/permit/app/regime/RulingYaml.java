@@ -30,6 +30,7 @@ final class RulingYaml {
     if (from.isEmpty() && fields.text("from").isEmpty()) {
       fields.fault("from", "missing", MOMENT);
     }
+    fields.required("mode", "issued, not-needed or not-given");
     Optional<Mode> mode =
         fields.parsed("mode", "issued, not-needed or not-given", choice(Mode::valueOf));
     ImmutableRuling.Builder ruling =

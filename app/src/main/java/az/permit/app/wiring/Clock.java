@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
-/** The one place where the present is read. */
+/** The present, for everything that is wired here. */
 public final class Clock {
   private Clock() {}
 

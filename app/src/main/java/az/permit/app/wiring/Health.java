@@ -1,6 +1,7 @@
 package az.permit.app.wiring;
 
 import az.permit.app.config.Configuration;
+import az.permit.core.port.ReplyOutbox;
 import az.permit.core.port.StorageUnavailable;
 import az.permit.http.HealthPart;
 import az.permit.mia.MiaPush;
@@ -20,6 +21,7 @@ final class Health {
   private final Database database;
   private final SmsGateway gateway;
   private final MiaPush mia;
+  private final ReplyOutbox replies;
   private final Configuration configuration;
   private final boolean bindsRequired;
 
@@ -27,11 +29,13 @@ final class Health {
       Database database,
       SmsGateway gateway,
       MiaPush mia,
+      ReplyOutbox replies,
       Configuration configuration,
       boolean bindsRequired) {
     this.database = database;
     this.gateway = gateway;
     this.mia = mia;
+    this.replies = replies;
     this.configuration = configuration;
     this.bindsRequired = bindsRequired;
   }
@@ -41,6 +45,7 @@ final class Health {
     parts.add(database());
     gateway.states().forEach(bind -> parts.add(bind(bind)));
     parts.add(mia());
+    parts.add(outbox());
     parts.add(
         new HealthPart(
             "sign-in",
@@ -66,6 +71,18 @@ final class Health {
     String name = "sms " + bind.operator() + " " + bind.address();
     String detail = bind.state() + " since " + bind.since();
     return new HealthPart(name, bind.state() == LinkState.BOUND, bindsRequired, detail);
+  }
+
+  private HealthPart outbox() {
+    try {
+      ReplyOutbox.Backlog backlog = replies.backlog();
+      String oldest = backlog.waiting() == 0 ? "" : ", the oldest since " + backlog.oldest();
+      String detail =
+          backlog.waiting() + " wait" + oldest + "; " + backlog.blocked() + " set aside";
+      return new HealthPart("replies", true, false, detail);
+    } catch (StorageUnavailable e) {
+      return new HealthPart("replies", false, false, "cannot be counted");
+    }
   }
 
   private HealthPart mia() {

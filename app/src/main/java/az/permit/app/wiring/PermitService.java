@@ -59,13 +59,27 @@ public final class PermitService {
       boolean bindsRequired,
       Consumer<String> onFatal)
       throws IOException {
-    InstantSource clock = Clock.micros();
     PopulationRegister register =
         configuration.register().isPresent()
             ? CsvRegister.read(configuration.register().get())
             : PopulationRegister.none();
     StartNotes.say(configuration, register);
     Database database = Database.open(configuration.database(), onFatal);
+    try {
+      return start(configuration, pages, bindsRequired, register, database);
+    } catch (RuntimeException failed) {
+      database.close();
+      throw failed;
+    }
+  }
+
+  private static PermitService start(
+      Configuration configuration,
+      List<RouteGroup> pages,
+      boolean bindsRequired,
+      PopulationRegister register,
+      Database database) {
+    InstantSource clock = Clock.micros();
     JdbiCitizenRecords records = new JdbiCitizenRecords(database, clock);
     JdbiReplyOutbox replies = new JdbiReplyOutbox(database);
     JdbiNoticeOutbox notices = new JdbiNoticeOutbox(database);
@@ -74,8 +88,11 @@ public final class PermitService {
     MiaPush mia = mia(configuration.mia(), notices, clock);
     SmsGateway gateway =
         new SmsGateway(
-            configuration.operators(), new AnsweringHandler(answers, mia::wake), replies, clock);
-    Health health = new Health(database, gateway, mia, configuration, bindsRequired);
+            configuration.operators(),
+            new AnsweringHandler(answers, configuration.shortNumber(), mia::wake),
+            replies,
+            clock);
+    Health health = new Health(database, gateway, mia, replies, configuration, bindsRequired);
     List<RouteGroup> routes = new ArrayList<>(pages);
     routes.add(new HealthRoutes(health::parts));
     WebServer web = new WebServer(configuration.http().port(), configuration.http().host(), routes);
@@ -106,27 +123,29 @@ public final class PermitService {
     return database;
   }
 
-  /** The SMS side, for whoever shows how it fares. */
-  public SmsGateway gateway() {
-    return gateway;
-  }
-
   /**
    * Stops in good order: takes no more, answers what is in, sends what is decided, closes.
    *
    * @param most how long that may take; what is left goes on after the next start
    */
   public void stop(Duration most) {
+    boolean interrupted = false;
     try {
       gateway.stop(most.dividedBy(2));
-      boolean ended = mia.stop(most.dividedBy(4));
-      if (!ended) {
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    try {
+      if (!mia.stop(most.dividedBy(4))) {
         LOG.warn("The push to MIA did not end in time; it goes on after the next start");
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      interrupted = true;
     }
     web.stop();
     database.close();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

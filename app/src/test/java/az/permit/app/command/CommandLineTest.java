@@ -122,7 +122,7 @@ class CommandLineTest {
     PermitCommandLine serve = new PermitCommandLine();
     assertThat(serve.run("serve", "--config", file.toString())).isEqualTo(1);
     assertThat(serve.err().lines().filter(line -> line.startsWith("  - ")))
-        .singleElement()
-        .satisfies(line -> assertThat(line).contains("mia.secret"));
+        .hasSize(3)
+        .allSatisfy(line -> assertThat(line).containsAnyOf("mia.secret", ".password"));
   }
 }

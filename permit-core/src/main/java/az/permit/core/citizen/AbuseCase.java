@@ -13,7 +13,8 @@ import java.time.LocalDate;
  * @param phone whose messages made it fire
  * @param day the calendar day in the regime's zone
  * @param step how far it went
- * @param evidence what was counted, without any number of a person: {@code documents=9 limit=8}
+ * @param evidence what was counted, without any number of a person: {@code count=9 warnAbove=8
+ *     coolAbove=12}
  * @param at when the message that made it fire was received
  */
 public record AbuseCase(

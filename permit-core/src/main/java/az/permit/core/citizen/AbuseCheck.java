@@ -16,20 +16,11 @@ final class AbuseCheck {
   /** The refusal of the first rule that fires, or null. */
   static @Nullable Refused refusal(Question q) {
     for (AbuseRule rule : q.ruling().abuseRules()) {
-      if (refuses(rule, q.situation().usage())) {
-        return q.refused(rule.id(), cause(rule), rule.warnAbove(), q.tomorrow());
+      if (count(rule, q.situation().usage()) > rule.coolAbove()) {
+        return q.refused(rule.id(), cause(rule), rule.coolAbove(), q.tomorrow());
       }
     }
     return null;
-  }
-
-  private static boolean refuses(AbuseRule rule, PhoneUsage usage) {
-    return switch (rule.counts()) {
-      case DOCUMENTS_OF_ONE_PHONE ->
-          usage.documentRank() > rule.warnAbove() || usage.documents() > rule.coolAbove();
-      case MESSAGES_OF_ONE_PHONE, REFUSALS_ON_SPENT_ALLOWANCE ->
-          count(rule, usage) > rule.coolAbove();
-    };
   }
 
   /** The steps that this message makes rules take; a store keeps each once a day. */

@@ -12,6 +12,9 @@ final class AnswerDraft {
   /** The same request within this of a refusal gets the same text and no new decision. */
   static final Duration REFUSAL_STANDS = Duration.ofMinutes(5);
 
+  /** The outcome of a message that could not be processed. */
+  static final String SET_ASIDE = "set-aside";
+
   private static final Duration REFUSAL_EXPIRES = Duration.ofHours(4);
 
   private final PreparedMessage prepared;
@@ -56,15 +59,26 @@ final class AnswerDraft {
         steps);
   }
 
+  /** The same text again, held as long as the first and never beyond what it promises. */
   AnsweredMessage repeated(PastMessage past, List<AbuseCase> steps) {
-    String text = past.replyText().orElseThrow();
+    IncomingMessage message = prepared.message();
+    Instant held = past.receivedAt().plus(inForce.ruling().replyDelay());
+    boolean granted = past.repeatUntil().isAfter(past.receivedAt().plus(REFUSAL_STANDS));
+    Reply again =
+        new Reply(
+            message.operator(),
+            message.to(),
+            message.from(),
+            past.replyText().orElseThrow(),
+            later(at, held),
+            granted ? past.repeatUntil() : at.plus(REFUSAL_EXPIRES));
     return answered(
         "repeated",
         "same-request-again",
         "of message " + past.ordinal() + " of " + past.day(),
         past.repeatUntil(),
         Optional.empty(),
-        Optional.of(reply(text, later(past.repeatUntil(), at.plus(REFUSAL_STANDS)))),
+        Optional.of(again),
         steps);
   }
 
@@ -75,7 +89,7 @@ final class AnswerDraft {
   AnsweredMessage setAside(String why) {
     String text = prepared.desk().texts().setAside(Language.AZ);
     return answered(
-        "set-aside",
+        SET_ASIDE,
         "failure",
         why,
         at,
@@ -122,11 +136,16 @@ final class AnswerDraft {
   }
 
   private String warned(String text, List<AbuseCase> steps) {
-    boolean warns = steps.stream().anyMatch(step -> step.step() == AbuseCase.Step.WARNED);
     PermitRequest request = prepared.request();
-    return warns && request != null
-        ? text + prepared.desk().texts().warning(request.language())
-        : text;
+    if (request == null) {
+      return text;
+    }
+    for (AbuseCase step : steps) {
+      if (step.step() == AbuseCase.Step.WARNED) {
+        return text + prepared.desk().texts().warning(step.rule(), request.language());
+      }
+    }
+    return text;
   }
 
   /** A refusal stands for some minutes, but never beyond the moment from which it is wrong. */

@@ -51,7 +51,7 @@ public final class AnswerMessages {
       return together(batch);
     } catch (StorageUnavailable e) {
       return Answers.failed(batch.size(), "storage unavailable: " + e.getMessage());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       return batch.size() == 1 ? alone(batch.get(0), e) : halves(batch);
     }
   }
@@ -62,7 +62,7 @@ public final class AnswerMessages {
   }
 
   /** What fails even by itself is kept as it came, undecided. */
-  private Answers alone(IncomingMessage message, RuntimeException failure) {
+  private Answers alone(IncomingMessage message, Throwable failure) {
     String why = failure.getClass().getSimpleName();
     try {
       PreparedMessage unread = PreparedMessage.unread(message, desks.at(message.receivedAt()));
@@ -72,7 +72,7 @@ public final class AnswerMessages {
             run.setAside(unread, why);
             return Answers.kept(1, run.store(), run.alarms());
           });
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       return Answers.failed(1, "a message can neither be answered nor set aside: " + why);
     }
   }

@@ -19,6 +19,9 @@ import java.util.Set;
  * seeing what those before it did. Not thread-safe: it lives as long as its transaction.
  */
 final class BatchRun {
+  /** A permit can reach into the day after the next: 12 hours of delay and 24 of length. */
+  private static final int HISTORY_DAYS = 2;
+
   private record Again(SmsAddress phone, PastMessage first, Instant at, boolean answer) {}
 
   private final Transaction tx;
@@ -51,7 +54,7 @@ final class BatchRun {
           prepared.desk().inForce().local(prepared.message().receivedAt()).toLocalDate();
       first = day.isBefore(first) ? day : first;
     }
-    LocalDate since = first.minusDays(1);
+    LocalDate since = first.minusDays(HISTORY_DAYS);
     tx.phones(from, since)
         .forEach((phone, history) -> phones.put(phone.line(), new PhoneLog(history)));
     tx.permits(of, since).forEach((holder, past) -> holders.put(holder, new HolderLog(past)));
@@ -70,7 +73,7 @@ final class BatchRun {
     HolderLog holder = holder(prepared);
     try {
       keep(answerer.answer(prepared, phone, holder), phone, holder);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       setAside(prepared, e.getClass().getSimpleName());
     }
   }

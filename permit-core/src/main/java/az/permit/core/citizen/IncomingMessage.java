@@ -35,6 +35,11 @@ public record IncomingMessage(
    */
   public record Part(int reference, int total, int number) {}
 
+  /** The same message, sent to that number. */
+  public IncomingMessage to(SmsAddress number) {
+    return new IncomingMessage(operator, from, number, text, octets, dataCoding, receivedAt, part);
+  }
+
   /** The same message whole, once its parts are joined. */
   public IncomingMessage whole(String joinedText, String joinedOctets) {
     return new IncomingMessage(

@@ -56,12 +56,13 @@ public final class Issuing {
 
   private static Validity validity(Question q) {
     Instant from = q.begins();
-    LocalDateTime local = q.inForce().local(from);
-    Instant midnight = q.inForce().startOf(local.toLocalDate().plusDays(1));
-    Instant until = q.purpose().length().fold(new End(from, midnight));
+    Instant until = q.purpose().length().fold(new End(q));
     if (!q.purpose().hours().isAllDay()) {
       LocalDateTime closes =
-          local.toLocalDate().atStartOfDay().plusMinutes(q.purpose().hours().untilMinute());
+          q.beginsLocal()
+              .toLocalDate()
+              .atStartOfDay()
+              .plusMinutes(q.purpose().hours().untilMinute());
       until = earlier(until, q.inForce().instantOf(closes));
     }
     return new Validity(from, earlier(until, q.inForce().endsAt()));
@@ -71,15 +72,15 @@ public final class Issuing {
     return one.isBefore(other) ? one : other;
   }
 
-  private record End(Instant from, Instant midnight) implements PermitLength.Cases<Instant> {
+  private record End(Question q) implements PermitLength.Cases<Instant> {
     @Override
     public Instant lasting(Duration duration) {
-      return from.plus(duration);
+      return q.begins().plus(duration);
     }
 
     @Override
     public Instant untilEndOfDay() {
-      return midnight;
+      return q.inForce().startOf(q.beginsLocal().toLocalDate().plusDays(1));
     }
   }
 

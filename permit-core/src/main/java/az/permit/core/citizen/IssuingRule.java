@@ -3,7 +3,7 @@ package az.permit.core.citizen;
 import az.permit.core.citizen.Rejection.Refused;
 import az.permit.core.citizen.Rejection.Refused.Cause;
 import az.permit.core.identity.Person;
-import az.permit.core.regime.Mode;
+import az.permit.core.regime.Quota;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -17,24 +17,32 @@ enum IssuingRule {
   MODE("mode") {
     @Override
     @Nullable Refused refusal(Question q) {
-      if (q.ruling().mode() == Mode.NOT_NEEDED || q.isElsewhere()) {
-        return q.refused(this, Cause.NOT_NEEDED, 0, Instant.MAX);
-      }
-      return q.ruling().mode() == Mode.NOT_GIVEN
-          ? q.refused(this, Cause.NOT_GIVEN, 0, q.inForce().endsAt())
-          : null;
-    }
-  },
-  PURPOSE_OPEN("purpose-open") {
-    @Override
-    @Nullable Refused refusal(Question q) {
-      return q.purpose().open() ? null : q.refused(this, Cause.PURPOSE_CLOSED, 0, Instant.MAX);
+      return switch (q.ruling().mode()) {
+        case ISSUED -> null;
+        case NOT_NEEDED -> q.refused(this, Cause.NOT_NEEDED, 0, Instant.MAX);
+        case NOT_GIVEN ->
+            q.isElsewhere()
+                ? q.refused(this, Cause.NOT_NEEDED, 0, Instant.MAX)
+                : q.refused(this, Cause.NOT_GIVEN, 0, q.inForce().endsAt());
+      };
     }
   },
   ABUSE("abuse") {
     @Override
     @Nullable Refused refusal(Question q) {
       return q.purpose().medical() ? null : AbuseCheck.refusal(q);
+    }
+  },
+  TERRITORY("territory") {
+    @Override
+    @Nullable Refused refusal(Question q) {
+      return q.isElsewhere() ? q.refused(this, Cause.NOT_NEEDED, 0, Instant.MAX) : null;
+    }
+  },
+  PURPOSE_OPEN("purpose-open") {
+    @Override
+    @Nullable Refused refusal(Question q) {
+      return q.purpose().open() ? null : q.refused(this, Cause.PURPOSE_CLOSED, 0, Instant.MAX);
     }
   },
   ELIGIBLE("eligible") {
@@ -60,8 +68,10 @@ enum IssuingRule {
         return null;
       }
       int used = q.situation().permitsToday(q.purpose().code());
-      int limit = q.purpose().quota().get().perDay();
-      return used >= limit ? q.refused(this, Cause.QUOTA_SPENT, limit, q.tomorrow()) : null;
+      Quota quota = q.purpose().quota().get();
+      return quota.isSpentBy(used)
+          ? q.refused(this, Cause.QUOTA_SPENT, quota.perDay(), q.tomorrow())
+          : null;
     }
   },
   DAY_QUOTA("day-quota") {
@@ -70,16 +80,16 @@ enum IssuingRule {
       if (q.ruling().dayQuota().isEmpty()) {
         return null;
       }
-      int limit = q.ruling().dayQuota().get().perDay();
-      return q.situation().permitsToday() >= limit
-          ? q.refused(this, Cause.DAY_QUOTA_SPENT, limit, q.tomorrow())
+      Quota quota = q.ruling().dayQuota().get();
+      return quota.isSpentBy(q.situation().permitsToday())
+          ? q.refused(this, Cause.DAY_QUOTA_SPENT, quota.perDay(), q.tomorrow())
           : null;
     }
   },
   HOURS("hours") {
     @Override
     @Nullable Refused refusal(Question q) {
-      LocalDateTime begins = q.inForce().local(q.begins());
+      LocalDateTime begins = q.beginsLocal();
       boolean open =
           q.purpose().days().contains(begins.getDayOfWeek())
               && q.purpose().hours().contains(begins.toLocalTime())

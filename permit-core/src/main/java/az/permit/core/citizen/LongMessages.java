@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class LongMessages {
   /** Parts further apart do not belong together: phones use their reference numbers again. */
-  static final Duration TOGETHER = Duration.ofMinutes(10);
+  static final Duration TOGETHER = Duration.ofMinutes(5);
 
   private final CitizenRecords records;
 

@@ -6,7 +6,6 @@ import az.permit.core.identity.SmsAddress;
 import az.permit.core.regime.AbuseRule;
 import az.permit.core.regime.Mode;
 import az.permit.core.regime.PurposeRule;
-import az.permit.core.regime.Ruling;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +18,11 @@ import java.util.List;
 final class MessageAnswerer {
   /** How often a phone is told that it sends too much before silence. */
   static final int TOLD_OF_FLOOD = 3;
+
+  /**
+   * So many messages of a day are answered to a medical request that repeats; then it is an echo.
+   */
+  static final int MEDICAL_REPEATS = 200;
 
   private final PermitNames names;
 
@@ -35,7 +39,9 @@ final class MessageAnswerer {
     PastMessage standing = phone.standing(prepared);
     if (standing != null) {
       List<AbuseCase> steps = steps(prepared, draft, usage, false);
-      return isFlood(draft, usage) ? draft.silent("flood", steps) : draft.repeated(standing, steps);
+      return isTooMuch(prepared, phone, draft, usage)
+          ? draft.silent("flood", steps)
+          : draft.repeated(standing, steps);
     }
     return prepared.request() == null
         ? hint(prepared, phone, draft, usage)
@@ -45,26 +51,20 @@ final class MessageAnswerer {
   private static AnsweredMessage hint(
       PreparedMessage prepared, PhoneLog phone, AnswerDraft draft, PhoneUsage usage) {
     List<AbuseCase> steps = steps(prepared, draft, usage, false);
-    if (isFlood(draft, usage)) {
-      return draft.silent("flood", steps);
+    if (isTooMuch(prepared, phone, draft, usage)) {
+      return draft.silent("hints-per-day", steps);
     }
-    Ruling ruling = draft.inForce.ruling();
-    if (ruling.mode() != Mode.ISSUED) {
+    if (draft.inForce.ruling().mode() != Mode.ISSUED) {
       Situation situation = situation(prepared, List.of(), draft, usage);
       return draft.rejected(Issuing.ofMode(draft.inForce, situation), "mode", steps);
     }
-    return phone.hintsOn(draft.day) >= ruling.hintsPerDay()
-        ? draft.silent("hints-per-day", steps)
-        : draft.rejected(prepared.read().getLeft(), "reading", steps);
+    return draft.rejected(prepared.read().getLeft(), "reading", steps);
   }
 
   /** Whether a redelivered message is answered anew; without an end an echo would have none. */
   boolean answersAgain(PreparedMessage prepared, PhoneLog phone) {
     AnswerDraft draft = new AnswerDraft(prepared, phone);
-    boolean spent =
-        prepared.request() == null
-            && phone.hintsOn(draft.day) >= draft.inForce.ruling().hintsPerDay();
-    return !spent && !isFlood(draft, phone.usageOn(draft.day, prepared.request()));
+    return !isTooMuch(prepared, phone, draft, phone.usageOn(draft.day, prepared.request()));
   }
 
   /** Where even this failed: kept for a person to see, and the citizen is told so. */
@@ -83,9 +83,7 @@ final class MessageAnswerer {
     }
     Refused refused = decision.getLeft();
     List<AbuseCase> steps = steps(prepared, draft, usage, isSpent(refused));
-    boolean medical =
-        draft.inForce.ruling().purpose(request.purpose()).exists(PurposeRule::medical);
-    return isFlood(draft, usage) && !medical
+    return isFlood(draft, usage) && !isMedical(draft, request)
         ? draft.silent("flood", steps)
         : draft.rejected(refused, refused.rule(), steps);
   }
@@ -107,7 +105,7 @@ final class MessageAnswerer {
     LocalDate day = prepared.desk().inForce().local(at).toLocalDate();
     Holder whose = prepared.register().holderOf(request.document());
     return new Permit(
-        names.nextId(),
+        names.nextId(at),
         names.nextCode(),
         whose,
         day,
@@ -127,6 +125,21 @@ final class MessageAnswerer {
 
   private static boolean isUnanswerable(SmsAddress from) {
     return from.ton() == SmsAddress.ALPHANUMERIC || from.value().isEmpty();
+  }
+
+  /** Whether a phone had enough hints, or repeats of an answer; a medical one is told longer. */
+  private static boolean isTooMuch(
+      PreparedMessage prepared, PhoneLog phone, AnswerDraft draft, PhoneUsage usage) {
+    PermitRequest request = prepared.request();
+    if (request == null) {
+      return isFlood(draft, usage)
+          || phone.hintsOn(draft.day) >= draft.inForce.ruling().hintsPerDay();
+    }
+    return isMedical(draft, request) ? usage.messages() >= MEDICAL_REPEATS : isFlood(draft, usage);
+  }
+
+  private static boolean isMedical(AnswerDraft draft, PermitRequest request) {
+    return draft.inForce.ruling().purpose(request.purpose()).exists(PurposeRule::medical);
   }
 
   private static boolean isFlood(AnswerDraft draft, PhoneUsage usage) {

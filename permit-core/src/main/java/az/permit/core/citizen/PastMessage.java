@@ -48,4 +48,10 @@ public record PastMessage(
         replyText,
         deliveries + 1);
   }
+
+  /** Nothing of a citizen: a message never reaches a log by accident. */
+  @Override
+  public String toString() {
+    return "message " + ordinal + " of " + day + ": " + outcome;
+  }
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 /**
  * A permit as it was issued. Immutable and thread-safe.
  *
- * @param id public id, {@code p-} and 128 random bits
+ * @param id public id, {@code p-}, the moment of issue and 128 random bits
  * @param code the short code that can be spoken, for instance {@code 7KQ4-M2XP}
  * @param holder whose allowance it uses
  * @param day the calendar day of the regime's zone on which it was asked for and on which it counts
@@ -32,4 +32,10 @@ public record Permit(
     Validity validity,
     String ruling,
     Instant issuedAt,
-    int revision) {}
+    int revision) {
+  /** Its id alone: neither holder, document nor code reaches a log by accident. */
+  @Override
+  public String toString() {
+    return "permit " + id;
+  }
+}

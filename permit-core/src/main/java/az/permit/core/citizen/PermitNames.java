@@ -1,11 +1,13 @@
 package az.permit.core.citizen;
 
+import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 /**
  * Names new permits from the randomness that it is given. As thread-safe as its generator.
  *
- * <p>A public id has 128 random bits. A code has 7 random characters of Crockford's base 32 and a
+ * <p>A public id has 128 random bits behind the moment of issue, so that ids ascend and an index of
+ * them is written at its end only. A code has 7 random characters of Crockford's base 32 and a
  * check character by which every single wrong character and nearly every swap of two neighbours is
  * found (Luhn's algorithm modulo 32).
  */
@@ -21,13 +23,17 @@ public final class PermitNames {
     this.random = random;
   }
 
-  /** A new public id: {@code p-} and 32 hexadecimal digits. */
-  public String nextId() {
-    char[] id = new char[34];
+  /**
+   * A new public id: {@code p-}, 12 hexadecimal digits of the moment in milliseconds, and 32 random
+   * ones.
+   */
+  public String nextId(Instant issuedAt) {
+    char[] id = new char[46];
     id[0] = 'p';
     id[1] = '-';
-    hex(id, 2, random.nextLong());
-    hex(id, 18, random.nextLong());
+    hex(id, 2, 12, issuedAt.toEpochMilli());
+    hex(id, 14, 16, random.nextLong());
+    hex(id, 30, 16, random.nextLong());
     return new String(id);
   }
 
@@ -50,9 +56,10 @@ public final class PermitNames {
     return new String(code);
   }
 
-  private static void hex(char[] into, int from, long bits) {
-    for (int i = 0; i < 16; i++) {
-      into[from + i] = HEX[(int) (bits >>> (60 - 4 * i)) & 15];
+  /** The lowest bits, as many as fit into so many digits. */
+  private static void hex(char[] into, int from, int digits, long bits) {
+    for (int i = 0; i < digits; i++) {
+      into[from + i] = HEX[(int) (bits >>> (4 * (digits - 1 - i))) & 15];
     }
   }
 }

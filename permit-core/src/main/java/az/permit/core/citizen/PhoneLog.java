@@ -37,18 +37,25 @@ final class PhoneLog {
       if (apart.compareTo(REDELIVERY) < 0
           && past.octets().equals(message.octets())
           && past.operator().equals(message.operator())
-          && past.to().equals(message.to())) {
+          && past.to().equals(message.to())
+          && stillStands(past, message)) {
         return past;
       }
     }
     return null;
   }
 
+  /** An answer that has lapsed, at midnight or with its ruling, is no answer to the same text. */
+  private static boolean stillStands(PastMessage past, IncomingMessage message) {
+    return past.replyText().isEmpty()
+        || past.outcome().equals(AnswerDraft.SET_ASIDE)
+        || message.receivedAt().isBefore(past.repeatUntil());
+  }
+
   /** The message whose answer still stands for this one, or null. */
   @Nullable PastMessage standing(PreparedMessage prepared) {
     PermitRequest request = prepared.request();
-    for (int i = messages.size() - 1; i >= 0; i--) {
-      PastMessage past = messages.get(i);
+    for (PastMessage past : messages) {
       boolean same =
           request == null
               ? past.request().isEmpty() && past.octets().equals(prepared.message().octets())

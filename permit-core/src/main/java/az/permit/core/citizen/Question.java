@@ -29,10 +29,12 @@ record Question(RulingInForce inForce, PurposeRule purpose, Situation situation)
 
   /** When the permit would begin: never before its reply may leave. */
   Instant begins() {
-    Duration start = ruling().startDelay();
-    Duration reply = ruling().replyDelay();
-    Duration delay = start.compareTo(reply) >= 0 ? start : reply;
-    return delay.isZero() ? situation.at() : situation.at().plus(delay);
+    return delay().isZero() ? situation.at() : situation.at().plus(delay());
+  }
+
+  /** The same by the regime's clock. */
+  LocalDateTime beginsLocal() {
+    return delay().isZero() ? situation.local() : inForce.local(begins());
   }
 
   /** The first opening on a later day than today, or the end of the ruling if that is earlier. */
@@ -42,8 +44,7 @@ record Question(RulingInForce inForce, PurposeRule purpose, Situation situation)
 
   /** The first opening after the permit would begin. */
   Instant nextOpening() {
-    Instant begins = begins();
-    return opening(inForce.local(begins).toLocalDate(), begins);
+    return opening(beginsLocal().toLocalDate(), begins());
   }
 
   Refused refused(IssuingRule rule, Refused.Cause cause, int limit, Instant askAgainAt) {
@@ -52,6 +53,12 @@ record Question(RulingInForce inForce, PurposeRule purpose, Situation situation)
 
   Refused refused(String rule, Refused.Cause cause, int limit, Instant askAgainAt) {
     return new Refused(cause, rule, ruling().id(), limit, askAgainAt, ruling().openCodes());
+  }
+
+  private Duration delay() {
+    Duration start = ruling().startDelay();
+    Duration reply = ruling().replyDelay();
+    return start.compareTo(reply) >= 0 ? start : reply;
   }
 
   private Instant opening(LocalDate first, Instant after) {

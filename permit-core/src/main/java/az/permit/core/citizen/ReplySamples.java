@@ -9,6 +9,8 @@ import az.permit.core.regime.PurposeRule;
 import az.permit.core.regime.Regime;
 import az.permit.core.regime.Ruling;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,6 +36,13 @@ public final class ReplySamples {
         requested(ruling, purpose, texts, language, samples);
       }
       samples.put(language + ".SET_ASIDE", texts.setAside(language));
+      for (Refused.Cause cause : List.of(Refused.Cause.NOT_NEEDED, Refused.Cause.NOT_GIVEN)) {
+        if (ruling.mode().name().equals(cause.name())) {
+          Instant again = cause == Refused.Cause.NOT_GIVEN ? FROM : Instant.MAX;
+          Refused all = new Refused(cause, "mode", ruling.id(), 0, again, List.of());
+          samples.put(language + "." + cause, texts.rejected(all, null, language));
+        }
+      }
     }
     return samples;
   }
@@ -49,7 +58,7 @@ public final class ReplySamples {
     PermitRequest request = new PermitRequest(purpose.code(), document, language);
     Validity validity = new Validity(FROM, FROM.plusSeconds(10_800));
     String granted = texts.granted(request, new Grant(ruling, purpose, validity, true));
-    samples.put(name + "GRANTED", granted + texts.warning(language));
+    samples.put(name + "GRANTED", granted + longestWarning(ruling, texts, language));
     for (Refused.Cause cause : Refused.Cause.values()) {
       if (cause == Refused.Cause.NOT_GIVEN && ruling.mode() != Mode.NOT_GIVEN) {
         continue;
@@ -62,8 +71,16 @@ public final class ReplySamples {
           new Refused(
               cause, "rule", ruling.id(), 99, unlimited ? Instant.MAX : FROM, ruling.openCodes());
       samples.put(
-          name + cause, texts.rejected(refused, request, language) + texts.warning(language));
+          name + cause,
+          texts.rejected(refused, request, language) + longestWarning(ruling, texts, language));
     }
+  }
+
+  private static String longestWarning(Ruling ruling, ReplyTexts texts, Language language) {
+    return ruling.abuseRules().stream()
+        .map(rule -> texts.warning(rule.id(), language))
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
   }
 
   private static String document(Ruling ruling, String before) {

@@ -3,9 +3,12 @@ package az.permit.core.citizen;
 import az.permit.core.citizen.Rejection.Refused;
 import az.permit.core.citizen.Rejection.Unreadable;
 import az.permit.core.identity.IdentityDocument;
+import az.permit.core.regime.AbuseRule;
 import az.permit.core.regime.PurposeRule;
 import az.permit.core.regime.Ruling;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +24,24 @@ public final class ReplyTexts {
   /**
    * The texts of a ruling: its own wording where it has one, else the usual.
    *
-   * @throws IllegalArgumentException if a wording of the ruling has an unclosed brace
+   * @throws IllegalArgumentException if a wording of the ruling has an unclosed brace, or is of no
+   *     text that there is
    */
   public ReplyTexts(RulingInForce inForce) {
     this.inForce = inForce;
+    Set<String> unknown = new HashSet<>(inForce.ruling().texts().keySet());
     this.templates = new Template[Language.values().length][Wording.values().length];
     for (Language language : Language.values()) {
       for (Wording wording : Wording.values()) {
         String key = language + "." + wording;
         String usual = wording.in(language);
+        unknown.remove(key);
         templates[language.ordinal()][wording.ordinal()] =
             new Template(inForce.ruling().texts().getOrDefault(key, usual));
       }
+    }
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException("no such texts: " + unknown);
     }
   }
 
@@ -61,9 +70,22 @@ public final class ReplyTexts {
         });
   }
 
-  /** What is added where a phone sends too much. */
-  public String warning(Language language) {
-    return fill(Wording.WARNING, new Values(language));
+  /** What is added where an abuse rule of that id warns. */
+  public String warning(String rule, Language language) {
+    for (AbuseRule abuse : inForce.ruling().abuseRules()) {
+      if (abuse.id().equals(rule)) {
+        return fill(warning(abuse.counts()), new Values(language));
+      }
+    }
+    return "";
+  }
+
+  private static Wording warning(AbuseRule.Counts counts) {
+    return switch (counts) {
+      case DOCUMENTS_OF_ONE_PHONE -> Wording.WARNING_DOCUMENTS;
+      case MESSAGES_OF_ONE_PHONE -> Wording.WARNING_MESSAGES;
+      case REFUSALS_ON_SPENT_ALLOWANCE -> Wording.WARNING_REFUSALS;
+    };
   }
 
   /** That a message could not be processed. */
@@ -129,7 +151,7 @@ public final class ReplyTexts {
       case "again" -> again(values);
       case "when" -> Clock.moment(values.askAgainAt, inForce.zone());
       case "message" -> values.purpose + " " + text(values.document);
-      default -> "{" + name + "}";
+      default -> throw new IllegalArgumentException("no such placeholder: {" + name + "}");
     };
   }
 

@@ -72,7 +72,7 @@ enum Wording {
       "No permit is needed now, you may move freely.",
       "Сейчас разрешение не нужно, можно выходить свободно."),
   NOT_GIVEN(
-      "İndi evdən çıxmaq olmaz.{territory} Polis 102, təcili hallar 112.{again}",
+      "İndi evdən çıxmaq olmaz.{territory} Polis 102, təcili 112.{again}",
       "No permits now, stay at home.{territory} Police 102, emergency 112.{again}",
       "Сейчас выходить нельзя.{territory} Полиция 102, экстренно 112.{again}"),
   PURPOSE_CLOSED(
@@ -115,7 +115,9 @@ enum Wording {
       " After {when} send: {message}",
       " После {when} пришлите: {message}"),
   AGAIN_LATER(" {when}-dan sonra yenidən.", " Again after {when}.", " Снова после {when}."),
-  WARNING(" Çox SMS yazırsınız.", " You send too many SMS.", " Вы шлёте слишком много SMS."),
+  WARNING_DOCUMENTS(" Çox sənəd yazılır.", " Too many documents.", " Много документов."),
+  WARNING_MESSAGES(" Çox SMS yazırsınız.", " You send many SMS.", " Вы шлёте много SMS."),
+  WARNING_REFUSALS(" Təkrar yazmayın.", " Do not repeat.", " Не повторяйте."),
   SET_ASIDE(
       "Texniki səbəbdən cavab verilə bilmədi. 9108-ə zəng edin.",
       "For a technical reason there is no answer. Call 9108.",

@@ -79,7 +79,14 @@ final class InMemoryReplies implements ReplyOutbox {
   private static ReplyRow settled(ReplyRow row, Settlement settlement) {
     return switch (settlement.state()) {
       case DUE -> row.next(State.DUE, 0, settlement.at());
-      case RETRY, UNKNOWN -> row.next(settlement.state(), 1, settlement.nextAttemptAt());
+      case RETRY -> row.next(State.RETRY, 1, settlement.nextAttemptAt());
+      case UNKNOWN ->
+          new ReplyRow(
+              row.reply(),
+              State.UNKNOWN,
+              row.lease(),
+              row.attempts() + 1,
+              settlement.nextAttemptAt());
       case SENT, BLOCKED -> row.next(settlement.state(), 1, Instant.MAX);
       case EXPIRED -> row.next(State.EXPIRED, 0, Instant.MAX);
     };

@@ -18,6 +18,7 @@ import az.permit.core.memory.MemoryTables.Turn;
 import az.permit.core.port.CitizenRecords;
 import az.permit.core.port.CitizenRecords.PhoneHistory;
 import az.permit.core.port.DueReply;
+import az.permit.core.port.PartSets;
 import az.permit.core.port.ReplyOutbox;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -144,10 +145,10 @@ final class MemoryTransaction implements CitizenRecords.Transaction {
     Map<Integer, IncomingMessage> kept = new LinkedHashMap<>();
     for (IncomingMessage earlier : all) {
       if (!earlier.receivedAt().isBefore(since)) {
-        kept.putIfAbsent(earlier.part().orElseThrow().number(), earlier);
+        PartSets.add(kept, earlier);
       }
     }
-    if (kept.putIfAbsent(part.number(), message) == null) {
+    if (PartSets.add(kept, message)) {
       all.add(message);
       undo.add(() -> all.remove(all.size() - 1));
     }

@@ -53,9 +53,9 @@ public interface CitizenRecords {
 
     /**
      * Keeps a part of a long message and returns all parts of that message kept so far, itself
-     * included, each number once (the first that came), in no order. Parts belong together if
-     * operator, phone, destination, reference and total are equal and they came at or after {@code
-     * since}.
+     * included, each number once, in no order. Parts belong together if operator, phone,
+     * destination, reference and total are equal, they came at or after {@code since}, and no part
+     * of the same number but with other octets came between them: that begins a new message.
      */
     List<IncomingMessage> keepPart(IncomingMessage part, Instant since);
 

@@ -30,7 +30,10 @@ public interface ReplyOutbox {
   /** Extends the leases that are still held to {@code now} + {@link #LEASE}; ignores the others. */
   void renew(Collection<DueReply> held, Instant now);
 
-  /** Keeps what became of replies, all in one synced transaction. */
+  /**
+   * Keeps what became of replies, all in one synced transaction. A settlement ends the lease; only
+   * UNKNOWN leaves it as it is until the next claim, so that a late answer is still believed.
+   */
   void settle(List<Settlement> settlements);
 
   /**
@@ -56,7 +59,7 @@ public interface ReplyOutbox {
     RETRY,
     /** Submitted, but no answer came: perhaps the operator has it; to be tried once more. */
     UNKNOWN,
-    /** Refused for good by the operator, or out of attempts: set aside for a person to see. */
+    /** Refused for good, or twice without an answer: set aside for a person to see. */
     BLOCKED,
     /** Too late to be of use. */
     EXPIRED

@@ -15,9 +15,7 @@ public record AbuseRule(String id, Counts counts, int warnAbove, int coolAbove, 
 
   /** What a rule counts. */
   public enum Counts {
-    /**
-     * Different documents for which one phone asked; above the warning no further one is served.
-     */
+    /** Different documents for which one phone asked. */
     DOCUMENTS_OF_ONE_PHONE,
     /** Messages of one phone, of any kind. */
     MESSAGES_OF_ONE_PHONE,

@@ -122,6 +122,7 @@ public final class Regime {
         .effectiveUntil(Option.some(first.effectiveFrom()))
         .mode(Mode.NOT_NEEDED)
         .series(first.series())
+        .abuseRules(first.abuseRules())
         .build();
   }
 

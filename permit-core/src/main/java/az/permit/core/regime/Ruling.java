@@ -97,6 +97,7 @@ public interface Ruling {
   }
 
   /** The codes that are open, in order. */
+  @Value.Lazy
   default List<String> openCodes() {
     return purposes().stream().filter(PurposeRule::open).map(PurposeRule::code).toList();
   }

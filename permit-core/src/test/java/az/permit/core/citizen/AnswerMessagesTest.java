@@ -156,7 +156,7 @@ class AnswerMessagesTest {
   void aParrotThatRepeatsItsRequestForEverEndsInSilence() {
     int answered = 0;
     for (int i = 0; i < 500; i++) {
-      answered += scene.reply(Scene.PHONE, "1 AZE 1111111").isPresent() ? 1 : 0;
+      answered += scene.reply(Scene.PHONE, "2 AZE 1111111").isPresent() ? 1 : 0;
     }
     assertThat(answered).isBetween(10, 70);
   }
@@ -179,12 +179,62 @@ class AnswerMessagesTest {
   }
 
   @Test
-  void theNinthDocumentOfOnePhoneIsRefusedAndBecomesACase() {
+  void theNinthDocumentOfOnePhoneIsServedWithAWarningAndBecomesACase() {
     for (int i = 1; i <= 8; i++) {
-      assertThat(scene.text("2 AZE 111111" + i)).startsWith("İcazə verildi");
+      assertThat(scene.text("2 AZE 111111" + i)).startsWith("İcazə verildi").endsWith("2.");
     }
-    assertThat(scene.text("2 AZE 1111119")).startsWith("Bu telefondan bu gün 8 sənəd");
+    assertThat(scene.text("2 AZE 1111119")).startsWith("İcazə verildi").endsWith("yazılır.");
     assertThat(scene.cases()).extracting(AbuseCase::step).containsExactly(Step.WARNED);
+  }
+
+  @Test
+  void theThirteenthDocumentOfOnePhoneCoolsItDownUntilTomorrow() {
+    for (int i = 10; i < 22; i++) {
+      scene.text("2 AZE 11111" + i);
+    }
+    assertThat(scene.text("2 AZE 1111122")).startsWith("Bu telefondan bu gün 12 sənəd");
+    assertThat(scene.cases())
+        .extracting(AbuseCase::step)
+        .containsExactlyInAnyOrder(Step.WARNED, Step.COOLED_DOWN);
+    scene.passMinutes(24 * 60);
+    assertThat(scene.text("2 AZE 1111122")).startsWith("İcazə verildi");
+  }
+
+  @Test
+  void aRefusalOfYesterdayIsNoAnswerToday() {
+    Scene late = new Scene("azerbaijan-3h", "2020-04-28T14:00");
+    late.text("2 AZE 1111111");
+    late.passMinutes(599);
+    assertThat(late.text("2 AZE 1111111")).contains("29.04 00:00");
+    late.passMinutes(1);
+    assertThat(late.text("2 AZE 1111111")).startsWith("İcazə verildi");
+  }
+
+  @Test
+  void anAnswerOfTheLastRulingIsNoAnswerUnderTheNext() {
+    Scene eve = new Scene("azerbaijan-2020", "2020-06-20T23:59");
+    assertThat(eve.text("2 AZE 1111111")).contains("lazım deyil");
+    eve.passMinutes(1);
+    assertThat(eve.text("2 AZE 1111111")).startsWith("İcazə verildi");
+  }
+
+  @Test
+  void hintsAreLimitedEvenWhereNothingIsNeeded() {
+    Scene free = new Scene("azerbaijan-2020", "2020-05-20T10:00");
+    int answered = 0;
+    for (int i = 0; i < 50; i++) {
+      answered += free.reply(Scene.PHONE, "salam " + "!".repeat(i)).isPresent() ? 1 : 0;
+    }
+    assertThat(answered).isEqualTo(5);
+  }
+
+  @Test
+  void aMedicalRequestThatRepeatsInAFloodIsStillTold() {
+    for (int i = 0; i < 80; i++) {
+      scene.reply(Scene.PHONE, "2 AZE 7654321" + " ".repeat(i));
+    }
+    String first = scene.text("1 AZE 1111111");
+    assertThat(scene.text("1 aze 1111111")).isEqualTo(first);
   }
 
   @Test

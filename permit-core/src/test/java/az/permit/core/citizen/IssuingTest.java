@@ -32,7 +32,14 @@ class IssuingTest {
   void theRulesAreAskedInThisOrder() {
     assertThat(Issuing.rules())
         .containsExactly(
-            "mode", "purpose-open", "abuse", "eligible", "purpose-quota", "day-quota", "hours");
+            "mode",
+            "abuse",
+            "territory",
+            "purpose-open",
+            "eligible",
+            "purpose-quota",
+            "day-quota",
+            "hours");
   }
 
   @Test

@@ -295,11 +295,23 @@ public abstract class CitizenRecordsContract {
   void partsOfALongMessageGatherInAnyOrderAndEachOnce() {
     IncomingMessage third = part(PHONE, 3, "c", RECEIVED);
     IncomingMessage first = part(PHONE, 1, "a", RECEIVED.plusSeconds(1));
-    IncomingMessage again = part(PHONE, 3, "other", RECEIVED.plusSeconds(2));
+    IncomingMessage again = part(PHONE, 3, "c", RECEIVED.plusSeconds(2));
 
     assertThat(keep(third, RECEIVED)).containsExactly(third);
     assertThat(keep(first, RECEIVED)).containsExactlyInAnyOrder(third, first);
     assertThat(keep(again, RECEIVED)).containsExactlyInAnyOrder(third, first);
+  }
+
+  @Test
+  void aPartThatContradictsTheEarlierOnesBeginsANewMessage() {
+    IncomingMessage first = part(PHONE, 1, "a", RECEIVED);
+    IncomingMessage second = part(PHONE, 2, "b", RECEIVED);
+    IncomingMessage other = part(PHONE, 1, "x", RECEIVED.plusSeconds(1));
+    keep(first, RECEIVED);
+    keep(second, RECEIVED);
+
+    assertThat(keep(other, RECEIVED)).containsExactly(other);
+    assertThat(keep(second, RECEIVED)).containsExactlyInAnyOrder(other, second);
   }
 
   @Test

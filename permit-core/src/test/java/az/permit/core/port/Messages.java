@@ -54,7 +54,7 @@ public final class Messages {
         phone,
         SERVICE,
         text,
-        "0500034d03" + number,
+        "0500034d03" + number + Integer.toHexString(text.hashCode()),
         0,
         at,
         Optional.of(new IncomingMessage.Part(77, 3, number)));

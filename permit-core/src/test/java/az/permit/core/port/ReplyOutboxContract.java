@@ -47,6 +47,20 @@ public abstract class ReplyOutboxContract {
   }
 
   @Test
+  void aLateAnswerIsBelievedUntilTheReplyIsClaimedAnew() {
+    DueReply reply = store(refused(phone(1), 1)).get(0);
+    settle(reply, State.UNKNOWN, RECEIVED.plusSeconds(60));
+    settle(reply, State.SENT, Instant.MAX);
+    assertThat(claim(RECEIVED.plusSeconds(600))).isEmpty();
+
+    DueReply other = store(refused(phone(2), 1)).get(0);
+    settle(other, State.UNKNOWN, RECEIVED.plusSeconds(60));
+    assertThat(claim(RECEIVED.plusSeconds(60))).hasSize(1);
+    settle(other, State.SENT, Instant.MAX);
+    assertThat(replies.backlog().waiting()).isEqualTo(1);
+  }
+
+  @Test
   void anEmptyOutboxHasNothingDue() {
     assertThat(claim(RECEIVED)).isEmpty();
     assertThat(replies.backlog()).isEqualTo(new Backlog(0, 0, Instant.MAX));

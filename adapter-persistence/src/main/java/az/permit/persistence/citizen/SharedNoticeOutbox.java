@@ -1,0 +1,121 @@
+package az.permit.persistence.citizen;
+
+import az.permit.core.citizen.Permit;
+import az.permit.core.port.NoticeOutbox;
+import az.permit.core.port.ReplyOutbox;
+import az.permit.persistence.database.Database;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** The notices where several processes push them: leases are kept in the rows. */
+final class SharedNoticeOutbox implements NoticeOutbox {
+  private static final String HELD =
+      """
+      where permit_message_id = (select message_id from permit where public_id = ?)
+        and revision = ? and lease = ?
+      """;
+
+  private static final String LEASE =
+      "update notice set lease = lease + 1, next_at = ? where id = ?";
+
+  private static final String RENEW = "update notice set next_at = ? " + HELD;
+
+  private static final String TAKEN = "delete from notice " + HELD;
+
+  /** The version grows, so that whoever held the lease holds it no more. */
+  private static final String SETTLE =
+      "update notice set lease = lease + 1, state = ?, next_at = ?, attempts = attempts + 1 "
+          + HELD;
+
+  private final Database database;
+  private final NoticeRows rows;
+
+  SharedNoticeOutbox(Database database, NoticeRows rows) {
+    this.database = database;
+    this.rows = rows;
+  }
+
+  @Override
+  public List<DueNotice> claim(int limit, Instant now, Instant leaseUntil) {
+    boolean nothing = database.read(h -> NoticeRows.due(h, 1, now, "").isEmpty());
+    return nothing ? List.of() : database.write(h -> claim(h, limit, now, leaseUntil));
+  }
+
+  private List<DueNotice> claim(Handle handle, int limit, Instant now, Instant leaseUntil)
+      throws SQLException {
+    List<NoticeRows.Due> claimed = NoticeRows.due(handle, limit, now, database.claimClause());
+    Map<Long, Permit> readable = rows.permits(handle, claimed);
+    List<DueNotice> notices = new ArrayList<>();
+    List<NoticeRows.Due> unreadable = new ArrayList<>();
+    try (Batch lease = Batch.of(handle, LEASE)) {
+      for (NoticeRows.Due due : claimed) {
+        Permit permit = readable.get(due.id());
+        if (permit == null) {
+          unreadable.add(due);
+        } else {
+          Instant at = Micros.at(due.changedAt());
+          notices.add(
+              new DueNotice(NoticeRows.id(permit), due.lease() + 1, due.attempts(), at, permit));
+          lease.set(leaseUntil).set(due.id()).add();
+        }
+      }
+      lease.run();
+    }
+    NoticeRows.setAside(handle, unreadable);
+    return notices;
+  }
+
+  @Override
+  public void renew(Collection<DueNotice> held, Instant leaseUntil) {
+    change(RENEW, held, renew -> renew.set(leaseUntil));
+  }
+
+  @Override
+  public void taken(List<DueNotice> notices, Instant at) {
+    change(TAKEN, notices, delete -> {});
+  }
+
+  @Override
+  public void postpone(List<DueNotice> notices, Instant nextAttemptAt) {
+    change(SETTLE, notices, settle -> settle.set("due").set(nextAttemptAt));
+  }
+
+  @Override
+  public void block(List<DueNotice> notices, Instant at) {
+    change(SETTLE, notices, settle -> settle.set("blocked").set(Micros.SET_ASIDE));
+  }
+
+  private interface Parameters {
+    void set(Batch batch) throws SQLException;
+  }
+
+  private void change(String sql, Collection<DueNotice> notices, Parameters parameters) {
+    if (notices.isEmpty()) {
+      return;
+    }
+    database.write(
+        handle -> {
+          try (Batch change = Batch.of(handle, sql)) {
+            for (DueNotice notice : notices) {
+              parameters.set(change);
+              change
+                  .set(notice.permit().id())
+                  .set(notice.permit().revision())
+                  .set(notice.lease())
+                  .add();
+            }
+            return change.run();
+          }
+        });
+  }
+
+  @Override
+  public ReplyOutbox.Backlog backlog() {
+    return database.read(NoticeRows::backlog);
+  }
+}
