@@ -36,7 +36,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Option(
       names = "--window",
-      defaultValue = "2000",
+      defaultValue = "20000",
       description = "messages that may be unanswered at once; ${DEFAULT-VALUE} if not given")
   private int window;
 
