@@ -7,6 +7,10 @@ module az.permit.core {
   exports az.permit.core.identity;
   exports az.permit.core.regime;
   exports az.permit.core.citizen;
+  exports az.permit.core.citizen.reading;
+  exports az.permit.core.citizen.issuing;
+  exports az.permit.core.citizen.wording;
+  exports az.permit.core.citizen.answering;
   exports az.permit.core.port;
   exports az.permit.core.memory;
 }

@@ -2,7 +2,7 @@ package az.permit.app.command;
 
 import az.permit.app.regime.RegimeSource;
 import az.permit.core.citizen.AnsweredMessage;
-import az.permit.core.citizen.AskRegime;
+import az.permit.core.citizen.answering.AskRegime;
 import az.permit.core.regime.Fault;
 import az.permit.core.regime.Regime;
 import io.vavr.control.Either;

@@ -1,6 +1,6 @@
 package az.permit.app.regime;
 
-import az.permit.core.citizen.ReplySamples;
+import az.permit.core.citizen.wording.ReplySamples;
 import az.permit.core.regime.Fault;
 import az.permit.core.regime.Regime;
 import az.permit.core.regime.Ruling;

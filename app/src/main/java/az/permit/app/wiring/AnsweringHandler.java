@@ -1,8 +1,8 @@
 package az.permit.app.wiring;
 
-import az.permit.core.citizen.AnswerMessages;
-import az.permit.core.citizen.Answers;
 import az.permit.core.citizen.IncomingMessage;
+import az.permit.core.citizen.answering.AnswerMessages;
+import az.permit.core.citizen.answering.Answers;
 import az.permit.core.identity.SmsAddress;
 import az.permit.sms.inbound.MessageHandler;
 import az.permit.sms.inbound.Verdict;

@@ -2,7 +2,7 @@ package az.permit.app.wiring;
 
 import az.permit.app.config.Configuration;
 import az.permit.app.register.CsvRegister;
-import az.permit.core.citizen.AnswerMessages;
+import az.permit.core.citizen.answering.AnswerMessages;
 import az.permit.core.port.PopulationRegister;
 import az.permit.http.HealthRoutes;
 import az.permit.http.RouteGroup;

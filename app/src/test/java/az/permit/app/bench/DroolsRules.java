@@ -3,7 +3,7 @@ package az.permit.app.bench;
 import az.permit.core.citizen.Grant;
 import az.permit.core.citizen.PermitRequest;
 import az.permit.core.citizen.Rejection.Refused;
-import az.permit.core.citizen.Situation;
+import az.permit.core.citizen.issuing.Situation;
 import io.vavr.control.Either;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
@@ -13,9 +13,9 @@ import org.kie.api.runtime.StatelessKieSession;
 import org.kie.internal.utils.KieHelper;
 
 /**
- * Decides as {@link az.permit.core.citizen.Issuing} does, by Drools and {@code issuing.drl}. The
- * rules are compiled once, to an executable model; the engine runs each request in a session of its
- * own, as {@link StatelessKieSession#execute(Object)} promises.
+ * Decides as {@link az.permit.core.citizen.issuing.Issuing} does, by Drools and {@code
+ * issuing.drl}. The rules are compiled once, to an executable model; the engine runs each request
+ * in a session of its own, as {@link StatelessKieSession#execute(Object)} promises.
  */
 final class DroolsRules {
   private static final KieBase RULES =

@@ -1,9 +1,9 @@
 package az.permit.app.bench;
 
 import az.permit.core.citizen.PastPermit;
-import az.permit.core.citizen.PhoneUsage;
-import az.permit.core.citizen.RegisterEntry;
 import az.permit.core.citizen.Validity;
+import az.permit.core.citizen.issuing.PhoneUsage;
+import az.permit.core.citizen.issuing.RegisterEntry;
 import az.permit.core.identity.Person;
 import az.permit.core.identity.Pin;
 import java.time.Duration;

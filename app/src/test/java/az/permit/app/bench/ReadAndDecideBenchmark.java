@@ -1,11 +1,11 @@
 package az.permit.app.bench;
 
-import az.permit.core.citizen.Issuing;
-import az.permit.core.citizen.MessageReader;
 import az.permit.core.citizen.PermitRequest;
-import az.permit.core.citizen.Reading;
 import az.permit.core.citizen.Rejection.Unreadable;
 import az.permit.core.citizen.RulingInForce;
+import az.permit.core.citizen.issuing.Issuing;
+import az.permit.core.citizen.reading.MessageReader;
+import az.permit.core.citizen.reading.Reading;
 import az.permit.core.regime.Presets;
 import az.permit.core.regime.PurposeRule;
 import az.permit.core.regime.Ruling;

@@ -1,9 +1,9 @@
 package az.permit.app.bench;
 
 import az.permit.core.citizen.PastPermit;
-import az.permit.core.citizen.PhoneUsage;
-import az.permit.core.citizen.RegisterEntry;
-import az.permit.core.citizen.Situation;
+import az.permit.core.citizen.issuing.PhoneUsage;
+import az.permit.core.citizen.issuing.RegisterEntry;
+import az.permit.core.citizen.issuing.Situation;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

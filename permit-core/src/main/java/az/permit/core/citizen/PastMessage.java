@@ -34,7 +34,7 @@ public record PastMessage(
     int deliveries) {
 
   /** The same, delivered once more. */
-  PastMessage deliveredAgain() {
+  public PastMessage deliveredAgain() {
     return new PastMessage(
         day,
         ordinal,

@@ -21,19 +21,23 @@ public record RulingInForce(Ruling ruling, ZoneId zone, Instant endsAt) {
     return of(regime, regime.rulingAt(at));
   }
 
-  static RulingInForce of(Regime regime, Ruling ruling) {
+  /** One ruling of that regime. */
+  public static RulingInForce of(Regime regime, Ruling ruling) {
     return new RulingInForce(ruling, regime.zone(), regime.endOf(ruling));
   }
 
-  LocalDateTime local(Instant at) {
+  /** That instant by the regime's clock. */
+  public LocalDateTime local(Instant at) {
     return LocalDateTime.ofInstant(at, zone);
   }
 
-  Instant startOf(LocalDate day) {
+  /** The first instant of that calendar day. */
+  public Instant startOf(LocalDate day) {
     return day.atStartOfDay(zone).toInstant();
   }
 
-  Instant instantOf(LocalDateTime local) {
+  /** The instant at which the regime's clock shows that. */
+  public Instant instantOf(LocalDateTime local) {
     return local.atZone(zone).toInstant();
   }
 }

@@ -1,4 +1,4 @@
-/** One SMS: read, decided, answered. */
+/** One SMS: what comes in, what is made of it and what is kept; the rooms below do the work. */
 @NullMarked
 package az.permit.core.citizen;
 

@@ -1,0 +1,77 @@
+package az.permit.core.citizen.issuing;
+
+import az.permit.core.citizen.Rejection.Refused;
+import az.permit.core.citizen.RulingInForce;
+import az.permit.core.identity.Person;
+import az.permit.core.regime.DailyHours;
+import az.permit.core.regime.PurposeRule;
+import az.permit.core.regime.Ruling;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/** What every rule is asked: may this request have its permit in this situation? */
+record Question(RulingInForce inForce, PurposeRule purpose, Situation situation) {
+  private static final int DAYS_LOOKED_AHEAD = 8;
+
+  Ruling ruling() {
+    return inForce.ruling();
+  }
+
+  /** Whether the holder is known to live where the ruling does not hold. */
+  boolean isElsewhere() {
+    Person person = situation.register().person();
+    return !ruling().territory().isWholeCountry()
+        && person != null
+        && person.district().isPresent()
+        && !ruling().territory().contains(person.district().get());
+  }
+
+  /** When the permit would begin: never before its reply may leave. */
+  Instant begins() {
+    return delay().isZero() ? situation.at() : situation.at().plus(delay());
+  }
+
+  /** The same by the regime's clock. */
+  LocalDateTime beginsLocal() {
+    return delay().isZero() ? situation.local() : inForce.local(begins());
+  }
+
+  /** The first opening on a later day than today, or the end of the ruling if that is earlier. */
+  Instant tomorrow() {
+    return opening(situation.local().toLocalDate().plusDays(1), Instant.MIN);
+  }
+
+  /** The first opening after the permit would begin. */
+  Instant nextOpening() {
+    return opening(beginsLocal().toLocalDate(), begins());
+  }
+
+  Refused refused(IssuingRule rule, Refused.Cause cause, int limit, Instant askAgainAt) {
+    return refused(rule.id(), cause, limit, askAgainAt);
+  }
+
+  Refused refused(String rule, Refused.Cause cause, int limit, Instant askAgainAt) {
+    return new Refused(cause, rule, ruling().id(), limit, askAgainAt, ruling().openCodes());
+  }
+
+  private Duration delay() {
+    Duration start = ruling().startDelay();
+    Duration reply = ruling().replyDelay();
+    return start.compareTo(reply) >= 0 ? start : reply;
+  }
+
+  private Instant opening(LocalDate first, Instant after) {
+    DailyHours hours = purpose.hours();
+    for (int i = 0; i < DAYS_LOOKED_AHEAD; i++) {
+      LocalDate day = first.plusDays(i);
+      LocalDateTime opens = day.atStartOfDay().plusMinutes(hours.fromMinute());
+      Instant at = inForce.instantOf(opens);
+      if (purpose.days().contains(day.getDayOfWeek()) && at.isAfter(after)) {
+        return at.isBefore(inForce.endsAt()) ? at : inForce.endsAt();
+      }
+    }
+    return inForce.endsAt();
+  }
+}

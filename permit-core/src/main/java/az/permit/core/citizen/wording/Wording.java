@@ -1,0 +1,137 @@
+package az.permit.core.citizen.wording;
+
+import az.permit.core.citizen.Language;
+import az.permit.core.regime.LocalizedText;
+
+/**
+ * The usual reply texts, in full letters, each short enough for one segment when its placeholders
+ * are filled and its letters folded. A ruling may word any of them otherwise.
+ */
+enum Wording {
+  GRANTED(
+      "İcazə verildi: {document}, {range}, məqsəd {purpose}.{territory}",
+      "Permit granted: {document}, {range}, purpose {purpose}.{territory}",
+      "Разрешено: {document}, {range}, цель {purpose}.{territory}"),
+  NOTED(
+      "Bildiriş qeydə alındı: {document}, {range}, məqsəd {purpose}.{territory}",
+      "Notice recorded: {document}, {range}, purpose {purpose}.{territory}",
+      "Уведомление принято: {document}, {range}, цель {purpose}.{territory}"),
+  TERRITORY(" Ərazi: {places}.", " Only in: {places}.", " Только: {places}."),
+  EMPTY(
+      "Mesaj boşdur. Belə yazın: {example} ({codes}). Kömək: 9108",
+      "The message is empty. Write: {example} ({codes}). Help: 9108",
+      "Пустое сообщение. Пишите так: {example} ({codes}). Помощь: 9108"),
+  TOO_LONG(
+      "Mesaj çox uzundur. Yalnız belə yazın: {example} ({codes})",
+      "The message is too long. Write only: {example} ({codes})",
+      "Слишком длинно. Пишите только: {example} ({codes})"),
+  NOT_A_REQUEST(
+      "Anlaşılmadı. Belə yazın: {example} ({codes}). Həyat təhlükəsində SMS lazım deyil."
+          + " Məhkəmə, polis çağırışını polisə göstərin.",
+      "Not understood. Write: {example} ({codes}). No SMS needed if life is in danger."
+          + " Show a summons to the police.",
+      "Не понято. Пишите: {example} ({codes}). При угрозе жизни SMS не нужно."
+          + " Повестку покажите полиции."),
+  NO_CODE(
+      "Məqsəd kodu yoxdur ({codes}). Belə göndərin: {suggestion}",
+      "The purpose code is missing ({codes}). Send: {suggestion}",
+      "Нет кода цели ({codes}). Пришлите: {suggestion}"),
+  UNKNOWN_CODE(
+      "{found} kodu yoxdur. Kodlar: {codes}. Belə göndərin: {suggestion}",
+      "There is no code {found}. Codes: {codes}. Send: {suggestion}",
+      "Кода {found} нет. Коды: {codes}. Пришлите: {suggestion}"),
+  TWO_CODES(
+      "Bir kod, bir sənəd yazın, artıq rəqəm yazmayın. Belə göndərin: {suggestion}",
+      "Write one code and one document, no other digits. Send: {suggestion}",
+      "Один код, один документ, без других цифр. Пришлите: {suggestion}"),
+  NO_SERIES(
+      "Sənədin seriyası yoxdur ({series}). Belə göndərin: {suggestion}",
+      "The series of the document is missing ({series}). Send: {suggestion}",
+      "Нет серии документа ({series}). Пришлите: {suggestion}"),
+  NO_NUMBER(
+      "Sənədin nömrəsi seriyadan sonra yazılmalıdır. Belə göndərin: {suggestion}",
+      "The number of the document must follow its series. Send: {suggestion}",
+      "Номер документа пишется после серии. Пришлите: {suggestion}"),
+  WRONG_DIGITS(
+      "Nömrədə {found} rəqəm var, bu seriyada belə nömrə yoxdur. Sənədə baxıb belə yazın: {example}",
+      "The number has {found} digits, which this series never has. Check it and write: {example}",
+      "В номере {found} цифр, в этой серии так не бывает. Проверьте и пишите: {example}"),
+  LETTER_IN_NUMBER(
+      "Nömrədə rəqəm olmayan işarə var. Yalnız rəqəmlərlə yazın: {example}",
+      "There is something other than a digit in the number. Write: {example}",
+      "В номере не только цифры. Пишите так: {example}"),
+  TWO_DOCUMENTS(
+      "Bir SMS-də bir sənəd olmalıdır. Hər sənəd üçün ayrıca yazın: {example}",
+      "One document in one SMS. Write for each by itself: {example}",
+      "Один документ в одном SMS. Для каждого отдельно: {example}"),
+  LOOKS_LIKE_PIN(
+      "FİN yox, vəsiqənin seriyası və nömrəsi lazımdır. Belə yazın: {example}",
+      "Not the PIN: the series and number of the card are needed. Write: {example}",
+      "Нужен не ФИН, а серия и номер удостоверения. Пишите: {example}"),
+  NOT_NEEDED(
+      "Hazırda icazə lazım deyil, sərbəst hərəkət edə bilərsiniz.",
+      "No permit is needed now, you may move freely.",
+      "Сейчас разрешение не нужно, можно выходить свободно."),
+  NOT_GIVEN(
+      "İndi evdən çıxmaq olmaz.{territory} Polis 102, təcili 112.{again}",
+      "No permits now, stay at home.{territory} Police 102, emergency 112.{again}",
+      "Сейчас выходить нельзя.{territory} Полиция 102, экстренно 112.{again}"),
+  PURPOSE_CLOSED(
+      "{purpose} kodu ilə icazə verilmir. {advice} Açıq kodlar: {codes}",
+      "Code {purpose} is closed. {advice} Open codes: {codes}",
+      "Код {purpose} закрыт. {advice} Открыты: {codes}"),
+  OUTSIDE_HOURS(
+      "{purpose} kodu ilə indi icazə verilmir.{again}",
+      "No permit by code {purpose} at this time.{again}",
+      "По коду {purpose} сейчас не разрешается.{again}"),
+  QUOTA_SPENT(
+      "{document}: {purpose} kodu ilə gündəlik icazə ({limit}) alınıb.{again}",
+      "{document}: the daily permit ({limit}) by code {purpose} is used.{again}",
+      "{document}: дневное разрешение ({limit}) по коду {purpose} получено.{again}"),
+  DAY_QUOTA_SPENT(
+      "{document}: bütün kodlar üzrə gündəlik icazə ({limit}) alınıb.{again}",
+      "{document}: the daily permit ({limit}) over all codes is used.{again}",
+      "{document}: дневное разрешение ({limit}) по всем кодам получено.{again}"),
+  NOT_ELIGIBLE(
+      "{document} üzrə icazə verilə bilmir. Sənədi yoxlayın və ya 9108-ə zəng edin.",
+      "No permit can be given for {document}. Check the document or call 9108.",
+      "По {document} разрешение не выдаётся. Проверьте документ или звоните 9108."),
+  TOO_MANY_DOCUMENTS(
+      "Bu telefondan bu gün {limit} sənəd üçün yazılıb. Öz telefonunuzdan yazın və ya 9108."
+          + " Tibbi kod açıqdır.",
+      "This phone asked for {limit} documents today. Use your own phone or call 9108."
+          + " The medical code is open.",
+      "С этого телефона сегодня {limit} документов. Пишите со своего или звоните 9108."
+          + " Врач: открыто."),
+  TOO_MANY_MESSAGES(
+      "Bu telefondan həddən çox SMS gəlib. Tibbi kod açıqdır, sual: 9108.{again}",
+      "Too many SMS from this phone. The medical code is open, help: 9108.{again}",
+      "Слишком много SMS с телефона. Врач: открыто, помощь: 9108.{again}"),
+  ASKED_TOO_OFTEN(
+      "Bugünkü icazə alınıb, təkrar yazmayın. Tibbi kod açıqdır, sual: 9108.{again}",
+      "Today's permit is used, do not ask again. The medical code is open, help: 9108.{again}",
+      "Разрешение на сегодня получено, не повторяйте. Врач: открыто, помощь: 9108.{again}"),
+  AGAIN(
+      " {when}-dan sonra yenidən: {message}",
+      " After {when} send: {message}",
+      " После {when} пришлите: {message}"),
+  AGAIN_LATER(" {when}-dan sonra yenidən.", " Again after {when}.", " Снова после {when}."),
+  WARNING_DOCUMENTS(" Çox sənəd yazılır.", " Too many documents.", " Много документов."),
+  WARNING_MESSAGES(" Çox SMS yazırsınız.", " You send many SMS.", " Вы шлёте много SMS."),
+  WARNING_REFUSALS(" Təkrar yazmayın.", " Do not repeat.", " Не повторяйте."),
+  SET_ASIDE(
+      "Texniki səbəbdən cavab verilə bilmədi. 9108-ə zəng edin.",
+      "For a technical reason there is no answer. Call 9108.",
+      "По технической причине ответа нет. Звоните 9108.");
+
+  private final LocalizedText usual;
+
+  Wording(String az, String en, String ru) {
+    usual = new LocalizedText(az, en, ru);
+  }
+
+  /** The usual text in that language. */
+  String in(Language language) {
+    return language.of(usual);
+  }
+}

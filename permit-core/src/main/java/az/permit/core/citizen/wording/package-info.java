@@ -1,0 +1,5 @@
+/** What citizens are told. */
+@NullMarked
+package az.permit.core.citizen.wording;
+
+import org.jspecify.annotations.NullMarked;

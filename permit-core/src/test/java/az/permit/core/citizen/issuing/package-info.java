@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.core.citizen.issuing;
+
+import org.jspecify.annotations.NullMarked;

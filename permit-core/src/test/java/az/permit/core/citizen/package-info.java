@@ -1,4 +1,0 @@
-@NullMarked
-package az.permit.core.citizen;
-
-import org.jspecify.annotations.NullMarked;
