@@ -12,6 +12,7 @@ import az.permit.sms.settings.OperatorSettings;
 import az.permit.sms.standin.LoadGenerator;
 import az.permit.sms.standin.LoadPlan;
 import az.permit.sms.standin.LoadReport;
+import az.permit.sms.standin.Resending;
 import az.permit.sms.standin.SmscStandIn;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,12 +37,12 @@ public final class Throughput {
       System.out.printf(
           "%,.0f messages/s, answers %s, replies %,d (+%d), to answer p50 %s p99 %s, to reply p50 %s"
               + " p99 %s%n",
-          report.answersPerSecond(),
+          report.acknowledgedPerSecond(),
           report.answered(),
           report.replies(),
           report.extraReplies(),
-          report.toAnswer().quantile(0.5),
-          report.toAnswer().quantile(0.99),
+          report.toAcknowledgement().quantile(0.5),
+          report.toAcknowledgement().quantile(0.99),
           report.toReply().quantile(0.5),
           report.toReply().quantile(0.99));
     }
@@ -80,6 +81,7 @@ public final class Throughput {
               0,
               SmsAddress.international("8103"),
               i -> "2 AZE " + (1_000_000 + i),
+              Resending.PATIENT,
               Duration.ofSeconds(30));
       LoadReport report = new LoadGenerator(smsc, plan).run();
       gateway.stop(Duration.ofSeconds(10));

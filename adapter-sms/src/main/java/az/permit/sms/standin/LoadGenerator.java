@@ -4,154 +4,133 @@ import az.permit.core.identity.SmsAddress;
 import az.permit.sms.text.EncodedText;
 import az.permit.sms.text.TextEncoder;
 import az.permit.sms.wire.ShortMessage;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends many messages from many phones and counts what comes back. One thread sends; answers and
- * replies are counted where they are read. One load at a time for each stand-in.
+ * Sends many messages from many phones and counts what comes back. It treats a refusal as an
+ * operator does: it keeps the message and sends it again a little later. One thread sends; answers
+ * and replies are counted where they are read. Each is run once, and one at a time for a stand-in.
  */
 public final class LoadGenerator {
   private static final long FIRST_PHONE = 994_500_000_000L;
   private static final int LOOK_EVERY = 1_000;
-  private static final long PARK_NANOS = 50_000;
-  private static final int SECONDS = 24 * 3_600;
+  private static final long BETWEEN_SENDINGS_NANOS = 50_000;
+  private static final long AT_THE_END_NANOS = 5_000_000;
 
   private final SmscStandIn smsc;
   private final LoadPlan plan;
-  private final long[] sentNanos;
-  private final AtomicIntegerArray repliesByPhone;
-  private final AtomicInteger sent = new AtomicInteger();
+  private final Queue<Refused> refused = new ConcurrentLinkedQueue<>();
   private final AtomicInteger inFlight = new AtomicInteger();
-  private final Map<Integer, LongAdder> answered = new ConcurrentHashMap<>();
-  private final LongAdder replies = new LongAdder();
-  private final LongAdder extraReplies = new LongAdder();
-  private final LatencyHistogram toAnswer = new LatencyHistogram();
-  private final LatencyHistogram toReply = new LatencyHistogram();
-  private final AtomicLongArray bySecond = new AtomicLongArray(SECONDS);
-  private final AtomicLong lastNanos = new AtomicLong();
-  private final AtomicBoolean cancelled = new AtomicBoolean();
-  private volatile long startNanos;
+  private volatile LoadTally tally = new LoadTally(0);
+  private volatile boolean cancelled;
+  private List<StandInSession> clients = List.of();
+  private int begun;
+  private int sendings;
+  private long lastSentNanos;
+
+  /** A message to be sent again, for the nth time, once it is due. */
+  private record Refused(int message, int sending, long dueNanos) {}
 
   /** A load that is not begun. */
   public LoadGenerator(SmscStandIn smsc, LoadPlan plan) {
     this.smsc = smsc;
     this.plan = plan;
-    this.sentNanos = new long[plan.messages()];
-    this.repliesByPhone = new AtomicIntegerArray(plan.messages());
   }
 
-  /** Sends all, waits for what comes back, and reports. Somebody must be bound. */
+  /** Sends all until each is taken or given up, waits for the replies, and reports. */
   public LoadReport run() throws InterruptedException {
-    smsc.onSubmit(this::replied);
-    startNanos = System.nanoTime();
-    lastNanos.set(startNanos);
-    List<StandInSession> clients = List.of();
-    for (int i = 0; i < plan.messages() && !cancelled.get(); i++) {
-      if (!awaitTurn(i)) {
-        break;
+    tally = new LoadTally(plan.messages());
+    lastSentNanos = tally.startNanos();
+    smsc.onSubmit(reply -> tally.replied(indexOf(reply.to().value())));
+    while (!isDone() && !isStuck()) {
+      if (!sendNext()) {
+        pause();
       }
-      if (i % LOOK_EVERY == 0) {
-        clients = smsc.bound();
-      }
-      if (clients.isEmpty()) {
-        break;
-      }
-      send(i, clients.get(i % clients.size()));
     }
-    awaitRest();
-    return report();
+    return tally.report();
   }
 
   /** Sends no more; {@link #run} reports soon. */
   public void cancel() {
-    cancelled.set(true);
+    cancelled = true;
   }
 
   /** How it is going. */
   public LoadReport report() {
-    Map<Integer, Long> byStatus = new TreeMap<>();
-    answered.forEach((status, count) -> byStatus.put(status, count.sum()));
-    Duration elapsed = Duration.ofNanos(lastNanos.get() - startNanos);
-    long[] seconds = new long[(int) Math.min(SECONDS, elapsed.toSeconds() + 1)];
-    Arrays.setAll(seconds, bySecond::get);
-    return new LoadReport(
-        sent.get(),
-        byStatus,
-        replies.sum(),
-        extraReplies.sum(),
-        elapsed,
-        toAnswer,
-        toReply,
-        seconds);
+    return tally.report();
   }
 
-  /** Waits for room in the window and for the rate; false if interrupted or given up. */
-  private boolean awaitTurn(int i) throws InterruptedException {
-    long due =
-        plan.ratePerSecond() == 0 ? 0 : startNanos + i * 1_000_000_000L / plan.ratePerSecond();
-    while (inFlight.get() >= plan.window() || due != 0 && System.nanoTime() < due) {
-      if (cancelled.get()) {
-        return false;
-      }
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-      LockSupport.parkNanos(PARK_NANOS);
+  /** Sends what is due, what was refused before what is new; false if nothing can be sent now. */
+  private boolean sendNext() {
+    if (cancelled || inFlight.get() >= plan.window()) {
+      return false;
+    }
+    Optional<StandInSession> client = nextClient();
+    if (client.isEmpty()) {
+      return false;
+    }
+    long now = System.nanoTime();
+    Refused again = refused.peek();
+    if (again != null && again.dueNanos() <= now) {
+      refused.remove();
+      send(client.get(), again.message(), again.sending(), now);
+      return true;
+    }
+    long due = dueNanos(begun);
+    if (begun == plan.messages() || due > now) {
+      return false;
     }
     // At a given rate the time counts from when it should have left, or delays would hide.
-    sentNanos[i] = due == 0 ? System.nanoTime() : due;
+    tally.sent(begun, plan.ratePerSecond() == 0 ? now : due);
+    send(client.get(), begun++, 1, now);
     return true;
   }
 
-  private void send(int i, StandInSession client) {
-    EncodedText text = TextEncoder.asPhone(plan.text().apply(i), i & 0xFF);
-    SmsAddress phone = SmsAddress.international(Long.toString(FIRST_PHONE + i));
-    inFlight.incrementAndGet();
-    sent.incrementAndGet();
-    ShortMessage message =
+  private long dueNanos(int message) {
+    return plan.ratePerSecond() == 0
+        ? tally.startNanos()
+        : tally.startNanos() + message * 1_000_000_000L / plan.ratePerSecond();
+  }
+
+  /** Those who are bound, in turn; nobody if nobody is. */
+  private Optional<StandInSession> nextClient() {
+    if (clients.isEmpty()
+        || sendings % LOOK_EVERY == 0
+        || !clients.get(sendings % clients.size()).isBound()) {
+      clients = smsc.bound();
+    }
+    return clients.isEmpty()
+        ? Optional.empty()
+        : Optional.of(clients.get(sendings % clients.size()));
+  }
+
+  private void send(StandInSession client, int message, int sending, long now) {
+    EncodedText text = TextEncoder.asPhone(plan.text().apply(message), message & 0xFF);
+    SmsAddress phone = SmsAddress.international(Long.toString(FIRST_PHONE + message));
+    ShortMessage sms =
         ShortMessage.of(phone, plan.to(), text.dataCoding(), false, text.segments().get(0));
-    client.deliver(message, status -> answered(i, status));
+    inFlight.incrementAndGet();
+    sendings++;
+    lastSentNanos = now;
+    client.deliver(sms, status -> answered(message, sending, status));
   }
 
-  private void answered(int i, int status) {
-    long now = System.nanoTime();
+  private void answered(int message, int sending, int status) {
+    tally.answered(message, status);
+    if (LoadReport.isBusy(status) && sending < plan.resending().sendings()) {
+      long due = System.nanoTime() + plan.resending().after().toNanos();
+      refused.add(new Refused(message, sending + 1, due));
+    }
+    // After that, so that a message is always in flight, refused or settled.
     inFlight.decrementAndGet();
-    answered.computeIfAbsent(status, none -> new LongAdder()).increment();
-    toAnswer.record(now - sentNanos[i]);
-    bySecond.incrementAndGet(
-        (int) Math.min(SECONDS - 1, TimeUnit.NANOSECONDS.toSeconds(now - startNanos)));
-    lastNanos.set(now);
   }
 
-  private void replied(ShortMessage message) {
-    int i = phoneIndex(message.to().value());
-    if (i < 0 || i >= plan.messages()) {
-      return;
-    }
-    long now = System.nanoTime();
-    if (repliesByPhone.incrementAndGet(i) > 1) {
-      extraReplies.increment();
-    } else {
-      replies.increment();
-      toReply.record(now - sentNanos[i]);
-    }
-    lastNanos.set(now);
-  }
-
-  private static int phoneIndex(String phone) {
+  private static int indexOf(String phone) {
     if (phone.length() != 12) {
       return -1;
     }
@@ -162,16 +141,23 @@ public final class LoadGenerator {
     }
   }
 
-  private void awaitRest() throws InterruptedException {
-    long until = System.nanoTime() + plan.patience().toNanos();
-    while (System.nanoTime() < until && !isDone()) {
-      Thread.sleep(5);
+  private void pause() throws InterruptedException {
+    boolean allSent = begun == plan.messages() && refused.isEmpty();
+    LockSupport.parkNanos(allSent ? AT_THE_END_NANOS : BETWEEN_SENDINGS_NANOS);
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
     }
   }
 
   private boolean isDone() {
-    LongAdder accepted = answered.get(0);
-    long due = accepted == null ? 0 : accepted.sum();
-    return inFlight.get() == 0 && (cancelled.get() || replies.sum() >= due);
+    if (inFlight.get() > 0) {
+      return false;
+    }
+    return cancelled || begun == plan.messages() && refused.isEmpty() && tally.isReplied();
+  }
+
+  private boolean isStuck() {
+    long last = Math.max(lastSentNanos, tally.lastNanos());
+    return System.nanoTime() - last > plan.patience().toNanos();
   }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "A load of many messages over SMPP through the whole path, at full speed or a given rate.",
-      "Afterwards checks that every acknowledged message was kept once, answered and pushed."
+      "A message refused as busy is sent again a little later, as operators do.",
+      "Afterwards checks that every message was acknowledged, kept once, answered and pushed."
     })
 public final class ReplayCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -36,8 +37,11 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Option(
       names = "--window",
-      defaultValue = "20000",
-      description = "messages that may be unanswered at once; ${DEFAULT-VALUE} if not given")
+      defaultValue = "2000",
+      description = {
+        "messages that may be unanswered at once, over all binds; ${DEFAULT-VALUE} if not given.",
+        "Real operators agree on a window for each bind, of ten to some hundreds."
+      })
   private int window;
 
   @Option(

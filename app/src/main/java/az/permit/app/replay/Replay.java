@@ -6,6 +6,7 @@ import az.permit.persistence.citizen.RecordsReport;
 import az.permit.sms.standin.LoadGenerator;
 import az.permit.sms.standin.LoadPlan;
 import az.permit.sms.standin.LoadReport;
+import az.permit.sms.standin.Resending;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -47,6 +48,7 @@ public final class Replay {
                   plan.ratePerSecond(),
                   SHORT_NUMBER,
                   Replay::request,
+                  Resending.PATIENT,
                   PATIENCE));
       Ticker ticker = Ticker.start(load, progress);
       LoadReport report = load.run();

@@ -29,10 +29,11 @@ public record ReplayReport(
 
   private static final int BAR = 50;
 
-  /** Whether every acknowledged message is kept once, whole, and answered. */
+  /** Whether every message was acknowledged, and is kept once, whole, and answered. */
   public boolean isVerified() {
-    return kept() == acknowledged()
-        && load.replies() == acknowledged()
+    return notAcknowledged() == 0
+        && kept() == load.acknowledged()
+        && load.replies() == load.acknowledged()
         && load.extraReplies() == 0
         && after.isWhole()
         && after.repliesDue() == 0
@@ -40,8 +41,9 @@ public record ReplayReport(
         && mia >= after.permits() - before.permits();
   }
 
-  private long acknowledged() {
-    return load.answered().getOrDefault(0, 0L);
+  /** Also what never left, because nobody was bound. */
+  private long notAcknowledged() {
+    return plan.messages() - load.acknowledged();
   }
 
   private long kept() {
@@ -54,9 +56,9 @@ public record ReplayReport(
     json()
         .properties()
         .forEach(f -> lines.append("%-22s %s%n".formatted(f.getKey(), f.getValue())));
-    long most = Math.max(1, Arrays.stream(load.answeredBySecond()).max().orElse(1));
-    for (int second = 0; second < load.answeredBySecond().length; second++) {
-      long count = load.answeredBySecond()[second];
+    long most = Math.max(1, Arrays.stream(load.acknowledgedBySecond()).max().orElse(1));
+    for (int second = 0; second < load.acknowledgedBySecond().length; second++) {
+      long count = load.acknowledgedBySecond()[second];
       String bar = "#".repeat((int) (count * BAR / most));
       lines.append("%6d s %8d %s%n".formatted(second, count, bar));
     }
@@ -70,12 +72,13 @@ public record ReplayReport(
     json.put("window", plan.window());
     json.put("ratePerSecond", plan.ratePerSecond());
     json.put("seconds", rounded(load.elapsed().toNanos() / 1e9));
-    json.put("messagesPerSecond", Math.round(load.answersPerSecond()));
-    json.put("acknowledged", acknowledged());
-    json.put("refusedBusy", load.answers() - acknowledged());
+    json.put("acknowledgedPerSecond", Math.round(load.acknowledgedPerSecond()));
+    json.put("acknowledged", load.acknowledged());
+    json.put("refusedBusy", load.refusedBusy());
+    json.put("notAcknowledged", notAcknowledged());
     json.put("replies", load.replies());
     json.put("extraReplies", load.extraReplies());
-    latency(json, "toAcknowledgement", load.toAnswer());
+    latency(json, "toAcknowledgement", load.toAcknowledgement());
     latency(json, "toReply", load.toReply());
     json.put("kept", kept());
     json.put("permits", after.permits() - before.permits());

@@ -31,10 +31,12 @@ final class Ticker {
   }
 
   private static String line(LoadReport report) {
-    return report.sent()
+    return report.messages()
         + " sent, "
-        + report.answers()
-        + " answered, "
+        + report.acknowledged()
+        + " acknowledged, "
+        + report.refusedBusy()
+        + " times refused busy, "
         + report.replies()
         + " replies";
   }

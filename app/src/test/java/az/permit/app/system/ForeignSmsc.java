@@ -24,6 +24,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,8 @@ final class ForeignSmsc implements AutoCloseable {
   private final int port;
   private final DefaultSmppServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+  private final AtomicInteger answered = new AtomicInteger();
   private final List<SmppServerSession> sessions = new CopyOnWriteArrayList<>();
   private final List<Submitted> submits = new CopyOnWriteArrayList<>();
   private volatile IntFunction<Answer> manners = nth -> Answer.OK;
@@ -46,11 +51,16 @@ final class ForeignSmsc implements AutoCloseable {
    *
    * @param status the command_status
    * @param comes whether it answers at all
+   * @param after how long it takes
    */
-  record Answer(int status, boolean comes) {
-    static final Answer OK = new Answer(0, true);
-    static final Answer THROTTLED = new Answer(SmppConstants.STATUS_THROTTLED, true);
-    static final Answer NONE = new Answer(0, false);
+  record Answer(int status, boolean comes, Duration after) {
+    static final Answer OK = new Answer(0, true, Duration.ZERO);
+    static final Answer THROTTLED = new Answer(SmppConstants.STATUS_THROTTLED, true, Duration.ZERO);
+    static final Answer NONE = new Answer(0, false, Duration.ZERO);
+
+    static Answer late(Duration after) {
+      return new Answer(0, true, after);
+    }
   }
 
   ForeignSmsc() throws Exception {
@@ -85,6 +95,11 @@ final class ForeignSmsc implements AutoCloseable {
 
   int sessions() {
     return sessions.size();
+  }
+
+  /** How many submit_sm it has answered. */
+  int answered() {
+    return answered.get();
   }
 
   /** What was submitted to that phone. */
@@ -122,6 +137,7 @@ final class ForeignSmsc implements AutoCloseable {
   public void close() {
     server.destroy();
     threads.shutdownNow();
+    later.shutdownNow();
   }
 
   private final class Clients implements SmppServerHandler {
@@ -135,7 +151,7 @@ final class ForeignSmsc implements AutoCloseable {
 
     @Override
     public void sessionCreated(Long id, SmppServerSession session, BaseBindResp response) {
-      session.serverReady(new Client());
+      session.serverReady(new Client(session));
       sessions.add(session);
     }
 
@@ -146,6 +162,12 @@ final class ForeignSmsc implements AutoCloseable {
   }
 
   private final class Client extends DefaultSmppSessionHandler {
+    private final SmppServerSession session;
+
+    Client(SmppServerSession session) {
+      this.session = session;
+    }
+
     @Override
     public @Nullable PduResponse firePduRequestReceived(PduRequest request) {
       PduResponse response = request.createResponse();
@@ -159,7 +181,19 @@ final class ForeignSmsc implements AutoCloseable {
       Answer answer = manners.apply(submits.size());
       response.setCommandStatus(answer.status());
       ((SubmitSmResp) response).setMessageId(answer.status() == 0 ? "f-" + submits.size() : "");
-      return answer.comes() ? response : null;
+      if (answer.comes()) {
+        later.schedule(() -> send(response), answer.after().toMillis(), TimeUnit.MILLISECONDS);
+      }
+      return null;
+    }
+
+    private void send(PduResponse response) {
+      try {
+        session.sendResponsePdu(response);
+        answered.incrementAndGet();
+      } catch (Exception gone) {
+        // The session it belongs to is over.
+      }
     }
   }
 }

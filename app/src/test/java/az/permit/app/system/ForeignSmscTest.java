@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole service, on a database file, bound to a message centre of another make. */
 class ForeignSmscTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMER = Duration.ofMillis(700);
+  private static final Duration LATE_ANSWER = Duration.ofSeconds(3);
   private static final String PHONE = "994501234567";
   private static final String GRANTED =
       "Icaze verildi: AZE 1111111, \\d\\d:\\d\\d-\\d\\d:\\d\\d, meqsed 2\\.";
@@ -133,6 +135,53 @@ class ForeignSmscTest {
   }
 
   @Test
+  void anAnswerAfterTheTimerRanOutIsStillBelieved() throws Exception {
+    smsc.behave(nth -> Answer.late(TIMER.plusMillis(1_500)));
+
+    assertThat(smsc.deliver(request())).isZero();
+
+    await().atMost(PATIENCE).until(() -> states().contains("UNKNOWN"));
+    awaitSettled(1);
+    assertThat(states()).containsExactly("SENT");
+    assertThat(smsc.texts(PHONE)).hasSize(1);
+  }
+
+  @Test
+  void anAnswerAfterTheTextLeftAgainChangesNothingMore() throws Exception {
+    Duration tooLate = TIMER.plus(LATE_ANSWER).plusSeconds(3);
+    smsc.behave(nth -> nth == 1 ? Answer.late(tooLate) : Answer.OK);
+
+    assertThat(smsc.deliver(request())).isZero();
+
+    assertThat(new HashSet<>(smsc.awaitTexts(PHONE, 2))).hasSize(1);
+    awaitSettled(1);
+    await().atMost(PATIENCE).until(() -> smsc.answered() == 2);
+    // The link still works, and what it brings now is all that it brings.
+    assertThat(smsc.deliver(request(1))).isZero();
+    smsc.awaitTexts(phone(1), 1);
+    awaitSettled(2);
+    assertThat(states()).containsExactly("SENT", "SENT");
+    assertThat(smsc.texts(PHONE)).hasSize(2);
+    assertThat(report().messages()).isEqualTo(2);
+  }
+
+  @Test
+  void answersThatAreAlwaysLateLoseNothingAndRepeatNothing() throws Exception {
+    int messages = 50;
+    smsc.behave(nth -> Answer.late(TIMER.plusMillis(1_500)));
+
+    for (int i = 0; i < messages; i++) {
+      assertThat(smsc.deliver(request(i))).isZero();
+    }
+
+    awaitSettled(messages);
+    assertThat(states()).hasSize(messages).containsOnly("SENT");
+    for (int i = 0; i < messages; i++) {
+      assertThat(smsc.texts(phone(i))).hasSize(1);
+    }
+  }
+
+  @Test
   void answersThatNeverComeMakeNoMoreThanTwoTexts() throws Exception {
     smsc.behave(nth -> Answer.NONE);
 
@@ -223,12 +272,12 @@ class ForeignSmscTest {
             .systemId("permit")
             .password("k9x4")
             .window(100)
-            .submitTimeout(Duration.ofMillis(700))
+            .submitTimeout(TIMER)
             .build();
     return OperatorSettings.builder()
         .name("foreign")
         .addBinds(bind)
-        .lateAnswer(Duration.ofSeconds(3))
+        .lateAnswer(LATE_ANSWER)
         .retryDelays(List.of(Duration.ofMillis(200)))
         .reconnectAfter(Duration.ofMillis(100))
         .reconnectAtMost(Duration.ofMillis(500))
