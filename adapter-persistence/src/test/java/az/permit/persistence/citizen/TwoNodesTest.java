@@ -15,6 +15,7 @@ import az.permit.core.port.CitizenRecords.PhoneHistory;
 import az.permit.core.port.DueReply;
 import az.permit.core.port.ReplyOutbox;
 import az.permit.persistence.TestDatabases;
+import az.permit.persistence.Thoroughness;
 import az.permit.persistence.database.Database;
 import az.permit.persistence.database.DatabaseSettings;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two nodes on one PostgreSQL, doing the same in the same moment. */
 class TwoNodesTest {
-  private static final int ROUNDS = 100;
+  private static final int ROUNDS = Thoroughness.of(1_000);
 
   private final Database one;
   private final Database two;
