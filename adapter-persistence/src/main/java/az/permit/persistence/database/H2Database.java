@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -129,18 +130,27 @@ final class H2Database implements Database {
     writer.close();
     readers.shutdown();
     pool.close();
-    // After a failure the file must stay as the disk has it: no compaction, no last writes.
-    String end = failure().isPresent() ? "shutdown immediately" : "shutdown";
     // An interrupt that reached H2 here would close its file in the middle of the last write.
     boolean interrupted = Thread.interrupted();
     try {
-      admin.createStatement().execute(end);
+      shutdown();
     } catch (SQLException e) {
       LOG.warn("the database did not close in order", e);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  private void shutdown() throws SQLException {
+    // After a failure the file must stay as the disk has it: no compaction, no last writes.
+    boolean inOrder = failure().isEmpty();
+    if (inOrder) {
+      OrderlyEnd.note(admin, true);
+    }
+    try (Statement statement = admin.createStatement()) {
+      statement.execute(inOrder ? "shutdown" : "shutdown immediately");
     }
   }
 }

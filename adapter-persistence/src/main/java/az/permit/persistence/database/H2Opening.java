@@ -83,6 +83,10 @@ record H2Opening(H2Address address, Keys keys, Connection admin) {
     source.setUser(ADMIN);
     source.setPassword(keys.password(ADMIN));
     Migrations.run(source, "h2", keys);
+    if (!OrderlyEnd.isNoted(admin)) {
+      HalfWritten.repair(admin);
+    }
+    OrderlyEnd.note(admin, false);
     try (Statement statement = admin.createStatement()) {
       statement.execute("checkpoint sync");
     }

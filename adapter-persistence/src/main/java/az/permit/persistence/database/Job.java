@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One piece of work for the writer, and whoever waits for it. */
 final class Job<T> {
-  /** Another was faster only within the same batch here, so a few tries are plenty. */
-  private static final int TRIES = 10;
+  /** Nobody is faster than the one writer: another try helps only work that draws new names. */
+  private static final int TRIES = 3;
 
   /** The end of the queue. */
   static final Job<Void> LAST = new Job<>(null, null);
@@ -59,16 +59,17 @@ final class Job<T> {
           throw e;
         }
         connection.rollback(before);
-        if (kind == Failure.OWN) {
-          failure = e;
-          return false;
-        }
-        if (tries == TRIES) {
-          failure = new StorageUnavailable("another was faster " + TRIES + " times", e);
+        if (tries == TRIES || !kind.mayPass()) {
+          // A key that stays taken is the fault of this work: whoever asked may try less at once.
+          failure = kind == Failure.CONFLICT ? inTheWay(e) : e;
           return false;
         }
       }
     }
+  }
+
+  private static StorageUnavailable inTheWay(Throwable e) {
+    return new StorageUnavailable("another stood in the way " + TRIES + " times", e);
   }
 
   /** A failure here is told to whoever asked; the database itself is well. */

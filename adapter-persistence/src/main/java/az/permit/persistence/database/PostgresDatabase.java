@@ -74,11 +74,12 @@ final class PostgresDatabase implements Database {
       try {
         return jdbi.inTransaction(work::run);
       } catch (SQLException | RuntimeException | Error e) {
-        if (Failure.of(e) != Failure.CONFLICT) {
-          throw rethrown(e);
+        Failure kind = Failure.of(e);
+        if (kind == Failure.CONFLICT && tries == TRIES) {
+          throw new StorageUnavailable("another stood in the way " + TRIES + " times", e);
         }
-        if (tries == TRIES) {
-          throw new StorageUnavailable("another was faster " + TRIES + " times", e);
+        if (tries == TRIES || !kind.mayPass()) {
+          throw rethrown(e);
         }
       }
       // Two nodes that met once should not meet again in step.

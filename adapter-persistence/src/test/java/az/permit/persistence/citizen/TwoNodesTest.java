@@ -9,122 +9,80 @@ import static az.permit.core.port.Messages.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.permit.core.citizen.AnsweredMessage;
+import az.permit.core.identity.IdentityDocument;
 import az.permit.core.identity.SmsAddress;
-import az.permit.core.port.CitizenRecords;
 import az.permit.core.port.CitizenRecords.PhoneHistory;
 import az.permit.core.port.DueReply;
 import az.permit.core.port.ReplyOutbox;
-import az.permit.persistence.TestDatabases;
+import az.permit.persistence.Thoroughness;
 import az.permit.persistence.database.Database;
-import az.permit.persistence.database.DatabaseSettings;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two nodes on one PostgreSQL, doing the same in the same moment. */
 class TwoNodesTest {
-  private static final int ROUNDS = 100;
+  private static final int ROUNDS = Thoroughness.of(1_000);
 
-  private final Database one;
-  private final Database two;
-  private final ExecutorService threads = Executors.newFixedThreadPool(2);
-  private final CyclicBarrier barrier = new CyclicBarrier(2);
+  private final TwoNodes nodes;
 
   TwoNodesTest(@TempDir Path folder) {
-    DatabaseSettings settings = TestDatabases.postgres(folder);
-    one = TestDatabases.open(settings);
-    two = TestDatabases.open(settings);
+    nodes = TwoNodes.on(folder);
   }
 
   @AfterEach
   void close() {
-    threads.shutdown();
-    one.close();
-    two.close();
-  }
-
-  private static CitizenRecords records(Database node) {
-    return new JdbiCitizenRecords(node, InstantSource.fixed(RECEIVED));
-  }
-
-  private <T> List<T> together(Callable<T> first, Callable<T> second) throws Exception {
-    List<Callable<T>> both = new ArrayList<>();
-    for (Callable<T> each : List.of(first, second)) {
-      both.add(
-          () -> {
-            barrier.await();
-            return each.call();
-          });
-    }
-    List<T> results = new ArrayList<>();
-    for (Future<T> future : threads.invokeAll(both)) {
-      results.add(future.get());
-    }
-    return results;
+    nodes.close();
   }
 
   @Test
   void oneMessageOnTwoNodesIsDecidedOnce() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
-      SmsAddress phone = phone(round);
-      long number = round;
+      AnsweredMessage answered = granted(phone(round), document(round), 1);
 
       List<Boolean> decided =
-          together(() -> answer(one, phone, number), () -> answer(two, phone, number));
+          nodes.together(
+              one -> TwoNodes.answer(one, answered), two -> TwoNodes.answer(two, answered));
 
       assertThat(decided).containsExactlyInAnyOrder(true, false);
     }
   }
 
-  /** As the core does: what was answered before is a redelivery, else it is decided. */
-  private static boolean answer(Database node, SmsAddress phone, long number) {
-    return records(node)
-        .transact(
-            t -> {
-              PhoneHistory history =
-                  t.phones(List.of(phone), DAY).getOrDefault(phone, PhoneHistory.EMPTY);
-              if (history.messages().isEmpty()) {
-                t.store(List.of(granted(phone, document(number), 1)));
-                return true;
-              }
-              t.redelivered(phone, history.messages().get(0), RECEIVED, true);
-              return false;
-            });
+  @Test
+  void ofTwoPhonesWithOneDocumentOnTwoNodesOneGetsThePermit() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      IdentityDocument shared = document(round);
+      SmsAddress first = phone(20_000 + 2L * round);
+      SmsAddress second = phone(20_001 + 2L * round);
+
+      List<Boolean> granted =
+          nodes.together(
+              one -> TwoNodes.ask(one, first, shared), two -> TwoNodes.ask(two, second, shared));
+
+      assertThat(granted).containsExactlyInAnyOrder(true, false);
+    }
   }
 
   @Test
   void batchesThatShareTheirPhonesCrosswiseBothGetThrough() throws Exception {
     for (int round = 0; round < ROUNDS / 5; round++) {
       int first = 10_000 + 20 * round;
-      List<Integer> stored = together(() -> storeUp(one, first), () -> storeDown(two, first));
+      List<Integer> stored =
+          nodes.together(one -> storeNext(one, first, 1), two -> storeNext(two, first + 19, -1));
 
       assertThat(stored).containsExactly(20, 20);
     }
   }
 
-  private static int storeUp(Database node, int first) {
-    return storeNext(node, first, 1);
-  }
-
-  private static int storeDown(Database node, int first) {
-    return storeNext(node, first + 19, -1);
-  }
-
   private static int storeNext(Database node, int first, int step) {
-    return records(node)
+    return TwoNodes.records(node)
         .transact(
             t -> {
               List<SmsAddress> phones = new ArrayList<>();
@@ -154,10 +112,11 @@ class TwoNodesTest {
     for (int number = 0; number < 200; number++) {
       many.add(refused(phone(50_000 + number), 1));
     }
-    records(one).transact(t -> t.store(many));
+    TwoNodes.records(nodes.one()).transact(t -> t.store(many));
     Instant due = RECEIVED.plus(ReplyOutbox.LEASE);
 
-    List<List<DueReply>> claimed = together(() -> claimAll(one, due), () -> claimAll(two, due));
+    List<List<DueReply>> claimed =
+        nodes.together(one -> claimAll(one, due), two -> claimAll(two, due));
 
     Set<Long> ids = new HashSet<>();
     claimed.forEach(replies -> replies.forEach(reply -> assertThat(ids.add(reply.id())).isTrue()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import az.permit.core.port.StorageUnavailable;
+import az.permit.persistence.Thoroughness;
 import az.permit.persistence.database.RecordingDisk.Unforced;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package az.permit.persistence.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.permit.persistence.Thoroughness;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -26,15 +27,18 @@ class KillTest {
   void everyAcknowledgedMessageSurvivesAKill() throws Exception {
     Path file = folder.resolve("permit");
     List<Long> acknowledged = new ArrayList<>();
-    for (int round = 0; round < Thoroughness.of(50); round++) {
-      acknowledged.addAll(writeAndKill(file, round * 1_000_000L));
-      try (Database database = Database.open(DatabaseSettings.embedded(file), reason -> {})) {
-        Ledger ledger = new Ledger(database);
-        ledger.assertNothingIsHalfThere();
-        for (long first : acknowledged) {
-          assertThat(ledger.missing(first, 16)).as("from %d", first).isZero();
+    try (Repairs repairs = Repairs.listen()) {
+      for (int round = 0; round < Thoroughness.of(50); round++) {
+        acknowledged.addAll(writeAndKill(file, round * 1_000_000L));
+        try (Database database = Database.open(DatabaseSettings.embedded(file), reason -> {})) {
+          Ledger ledger = new Ledger(database);
+          ledger.assertNothingIsHalfThere();
+          for (long first : acknowledged) {
+            assertThat(ledger.missing(first, 16)).as("from %d", first).isZero();
+          }
         }
       }
+      assertThat(repairs.told()).isEmpty();
     }
     assertThat(acknowledged).isNotEmpty();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.permit.core.port.StorageUnavailable;
 import az.permit.persistence.StartRefused;
+import az.permit.persistence.Thoroughness;
 import az.permit.persistence.database.RecordingDisk.Unforced;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,10 +52,13 @@ class PowerLossTest {
     DatabaseSettings settings = RecordingDisk.besideKeysOf(database, rebuilt);
     int end = acknowledgedAt.get(BATCHES - 1);
     long lost = 0;
-    for (int cut = 0; cut < cuts; cut++) {
-      int moment = opened + random.nextInt(end - opened + 1);
-      disk.rebuild(rebuilt.resolve("permit.mv.db"), moment, unforced, random);
-      lost += lostAt(settings, moment, unforced);
+    try (Repairs repairs = Repairs.listen()) {
+      for (int cut = 0; cut < cuts; cut++) {
+        int moment = opened + random.nextInt(end - opened + 1);
+        disk.rebuild(rebuilt.resolve("permit.mv.db"), moment, unforced, random);
+        lost += lostAt(settings, moment, unforced);
+      }
+      assertThat(repairs.told()).isEmpty();
     }
     return lost;
   }

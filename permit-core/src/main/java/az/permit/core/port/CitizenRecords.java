@@ -34,7 +34,9 @@ public interface CitizenRecords {
    *
    * @throws StorageUnavailable if it could not be committed and synced; then nothing was kept, or,
    *     where the connection was lost during the commit itself, a redelivery will be recognised
-   * @throws RuntimeException whatever the work throws, after the transaction is rolled back
+   * @throws RuntimeException whatever the work throws, after the transaction is rolled back; also
+   *     where the work stores what is taken however often it runs, for that is its own fault and
+   *     not the storage's
    */
   <T> T transact(Function<? super Transaction, ? extends T> work);
 

@@ -1,11 +1,11 @@
-package az.permit.persistence.database;
+package az.permit.persistence;
 
 /** How often the tests of crashes strike: a tenth in the ordinary build. */
-final class Thoroughness {
+public final class Thoroughness {
   private Thoroughness() {}
 
   /** As many as the thorough run asks for, with {@code -Dproof=true}; otherwise a tenth. */
-  static int of(int thorough) {
+  public static int of(int thorough) {
     return Boolean.getBoolean("proof") ? thorough : thorough / 10;
   }
 }

@@ -1,0 +1,168 @@
+package az.permit.persistence.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes whole what a stop out of order left half there. With one writer that has never been seen,
+ * but a citizen would pay for it: by a permit that nobody told of, or an allowance that is gone.
+ *
+ * <p>A message is acknowledged after the commit and the sync of all its rows. So a message without
+ * one of them was never acknowledged: it goes with all its rows, and decided anew when the operator
+ * sends it again. Only a missing notice is no sign of that, for MIA may have taken it: it is made
+ * again, and MIA, which may have it twice, knows it by its id. A case that is missing comes again
+ * with the next message that goes too far.
+ */
+final class HalfWritten {
+  private static final Logger LOG = LoggerFactory.getLogger(HalfWritten.class);
+
+  /**
+   * Only what was written last can be half there. Ids rise as rows are written, and this is several
+   * times the messages that one transaction takes.
+   */
+  private static final int NEWEST = 16_384;
+
+  private static final String NEWEST_ID =
+      """
+      select max(id) from (
+        select max(id) as id from message union all select max(message_id) from permit
+        union all select max(message_id) from reply union all select max(id) from notice
+        union all select max(id) from abuse_case union all select max(id) from message_part)
+      """;
+
+  /**
+   * The ids of messages that lack a row, of rows that lack their message, and of messages that
+   * follow one of their phone that is gone: they were decided in view of it.
+   */
+  private static final String HALVES =
+      """
+      select id from message m where id > ?1 and outcome <> 'silent'
+        and not exists (select 1 from reply r where r.message_id = m.id)
+      union select id from message m where id > ?1 and outcome = 'granted'
+        and not exists (select 1 from permit p where p.message_id = m.id)
+      union select message_id from permit p where message_id > ?1
+        and not exists (select 1 from message m where m.id = p.message_id and outcome = 'granted')
+      union select message_id from reply r where message_id > ?1
+        and not exists (select 1 from message m where m.id = r.message_id)
+      union select permit_message_id from notice n where id > ?1
+        and not exists (select 1 from permit p where p.message_id = n.permit_message_id)
+      union select id from message m where id > ?1 and mod(turn, 1048576) > 1
+        and not exists
+          (select 1 from message b where b.phone_key = m.phone_key and b.turn = m.turn - 1)
+      """;
+
+  private static final List<String> REMOVE =
+      List.of(
+          "delete from notice where id > ?1 and permit_message_id = ?2",
+          "delete from reply where message_id > ?1 and message_id = ?2",
+          "delete from permit where message_id > ?1 and message_id = ?2",
+          "delete from message where id > ?1 and id = ?2");
+
+  private static final String REMOVE_CASES =
+      """
+      delete from abuse_case a where id > ?1 and not exists (select 1 from message m
+        where m.phone_key = a.phone_key and m.received_at = a.happened_at)
+      """;
+
+  private static final String NOTIFY_AGAIN =
+      """
+      insert into notice (id, permit_message_id, revision, kind, state, lease, attempts, next_at,
+        changed_at)
+      select message_id, message_id, revision, 'citizen-permit', 'due', 0, 0, issued_at, issued_at
+        from permit p where message_id > ?1 and revision = 1
+          and not exists (select 1 from notice n where n.id = p.message_id)
+      """;
+
+  private static final String NEXT_ID =
+      "select base_value from information_schema.sequences where sequence_name = 'record_id'";
+
+  private final Connection connection;
+  private final long newest;
+
+  private HalfWritten(Connection connection, long newest) {
+    this.connection = connection;
+    this.newest = newest;
+  }
+
+  /** To be called after the migration and before anybody else writes; commits. */
+  static void repair(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    new HalfWritten(connection, number(connection, NEWEST_ID)).repair();
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
+  private void repair() throws SQLException {
+    int messages = 0;
+    for (List<Long> halves = halves(); !halves.isEmpty(); halves = halves()) {
+      for (String removal : REMOVE) {
+        remove(removal, halves);
+      }
+      messages += halves.size();
+    }
+    int cases = change(REMOVE_CASES);
+    if (messages + cases > 0) {
+      LOG.error(
+          "ALARM: {} messages and {} cases were half there after a stop out of order and are"
+              + " removed; none was acknowledged, so the operators send them again",
+          messages,
+          cases);
+    }
+    int notices = change(NOTIFY_AGAIN);
+    if (notices > 0) {
+      LOG.info("MIA is told again of {} permits, for it may not have them", notices);
+    }
+    if (number(connection, NEXT_ID) <= newest) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("alter sequence record_id restart with " + (newest + 1));
+      }
+    }
+  }
+
+  private List<Long> halves() throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    try (PreparedStatement select = prepare(HALVES);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        ids.add(row.getLong(1));
+      }
+    }
+    return ids;
+  }
+
+  private void remove(String removal, List<Long> ids) throws SQLException {
+    try (PreparedStatement delete = prepare(removal)) {
+      for (long id : ids) {
+        delete.setLong(2, id);
+        delete.executeUpdate();
+      }
+    }
+  }
+
+  private int change(String sql) throws SQLException {
+    try (PreparedStatement change = prepare(sql)) {
+      return change.executeUpdate();
+    }
+  }
+
+  private PreparedStatement prepare(String sql) throws SQLException {
+    PreparedStatement prepared = connection.prepareStatement(sql);
+    prepared.setLong(1, newest - NEWEST);
+    return prepared;
+  }
+
+  private static long number(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}
