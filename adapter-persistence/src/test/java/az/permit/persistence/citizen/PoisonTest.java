@@ -6,9 +6,9 @@ import static az.permit.core.port.Messages.incoming;
 import static az.permit.core.port.Messages.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.permit.core.citizen.AnswerMessages;
-import az.permit.core.citizen.Answers;
 import az.permit.core.citizen.IncomingMessage;
+import az.permit.core.citizen.answering.AnswerMessages;
+import az.permit.core.citizen.answering.Answers;
 import az.permit.core.identity.Holder;
 import az.permit.core.port.CitizenRecords;
 import az.permit.core.port.PopulationRegister;

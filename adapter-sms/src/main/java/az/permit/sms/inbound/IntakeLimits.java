@@ -8,8 +8,11 @@ package az.permit.sms.inbound;
  * @param batchesAtOnce how many batches may be under way
  */
 public record IntakeLimits(int inbox, int batch, int batchesAtOnce) {
-  /** Limits that serve one machine well. */
-  public static final IntakeLimits DEFAULT = new IntakeLimits(8_192, 1_024, 2);
+  /**
+   * Limits that serve one machine well. H2 writes pages in the middle of a transaction that changed
+   * more than 19 MB of them, and then once more at its end: two batches of 256 stay well below.
+   */
+  public static final IntakeLimits DEFAULT = new IntakeLimits(8_192, 256, 2);
 
   /**
    * @throws IllegalArgumentException if a limit is less than 1
