@@ -7,12 +7,16 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 
 /** The alarm on the walls of the house. */
 final class Rules {
@@ -129,13 +133,32 @@ final class Rules {
                 }
               });
 
-  /** A thread that touches H2 must never be interrupted: it would close the file for all. */
+  /**
+   * A thread that touches H2 must never be interrupted: it would close the file for all. A thread
+   * that was interrupted by somebody else may restore its own flag.
+   */
   static final ArchRule PERSISTENCE_INTERRUPTS_NOBODY =
       noClasses()
           .that()
           .resideInAPackage("az.permit.persistence..")
           .should()
-          .callMethod(java.util.concurrent.ExecutorService.class, "shutdownNow");
+          .callMethodWhere(
+              DescribedPredicate.describe("it interrupts a thread", Rules::interrupts));
 
   private Rules() {}
+
+  private static boolean interrupts(JavaMethodCall call) {
+    JavaClass owner = call.getTargetOwner();
+    return switch (call.getName()) {
+      case "shutdownNow", "invokeAny", "invokeAll" -> owner.isAssignableTo(ExecutorService.class);
+      case "cancel" -> owner.isAssignableTo(Future.class);
+      case "interrupt" -> owner.isAssignableTo(Thread.class) && !restoresItsFlag(call.getOrigin());
+      default -> false;
+    };
+  }
+
+  private static boolean restoresItsFlag(JavaCodeUnit caller) {
+    return caller.getMethodCallsFromSelf().stream()
+        .anyMatch(call -> call.getName().equals("currentThread"));
+  }
 }

@@ -137,7 +137,7 @@ public final class Asked {
 
   public boolean isWithinHours() {
     return purpose != null
-        && purpose.days().contains(localBegins.getDayOfWeek())
+        && purpose.isGivenOn(localBegins.toLocalDate())
         && purpose.hours().contains(localBegins.toLocalTime())
         && begins.isBefore(terms.inForce().endsAt());
   }

@@ -2,6 +2,7 @@ package az.permit.core.regime;
 
 import io.vavr.control.Option;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -55,6 +56,11 @@ public interface PurposeRule {
   @Value.Default
   default Set<DayOfWeek> days() {
     return EnumSet.allOf(DayOfWeek.class);
+  }
+
+  /** Whether it is given on that day; where it is on every day, without a look at the calendar. */
+  default boolean isGivenOn(LocalDate day) {
+    return days().size() == 7 || days().contains(day.getDayOfWeek());
   }
 
   /** Whether it is a medical need, which no abuse rule alone ever refuses. */

@@ -21,7 +21,9 @@ public final class AbuseCheck {
 
   /** The refusal of the first rule that fires, or null. */
   static @Nullable Refused refusal(Question q) {
-    for (AbuseRule rule : q.ruling().abuseRules()) {
+    List<AbuseRule> rules = q.ruling().abuseRules();
+    for (int i = 0; i < rules.size(); i++) {
+      AbuseRule rule = rules.get(i);
       if (count(rule, q.situation().usage()) > rule.coolAbove()) {
         return q.refused(rule.id(), cause(rule), rule.coolAbove(), q.tomorrow());
       }

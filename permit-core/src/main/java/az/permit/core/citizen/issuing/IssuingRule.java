@@ -91,7 +91,7 @@ enum IssuingRule {
     @Nullable Refused refusal(Question q) {
       LocalDateTime begins = q.beginsLocal();
       boolean open =
-          q.purpose().days().contains(begins.getDayOfWeek())
+          q.purpose().isGivenOn(begins.toLocalDate())
               && q.purpose().hours().contains(begins.toLocalTime())
               && q.begins().isBefore(q.inForce().endsAt());
       return open ? null : q.refused(this, Cause.OUTSIDE_HOURS, 0, q.nextOpening());

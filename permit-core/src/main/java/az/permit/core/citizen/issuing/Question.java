@@ -68,7 +68,7 @@ record Question(RulingInForce inForce, PurposeRule purpose, Situation situation)
       LocalDate day = first.plusDays(i);
       LocalDateTime opens = day.atStartOfDay().plusMinutes(hours.fromMinute());
       Instant at = inForce.instantOf(opens);
-      if (purpose.days().contains(day.getDayOfWeek()) && at.isAfter(after)) {
+      if (purpose.isGivenOn(day) && at.isAfter(after)) {
         return at.isBefore(inForce.endsAt()) ? at : inForce.endsAt();
       }
     }

@@ -20,6 +20,7 @@ final class Tokens {
   private final short[] starts;
   private final byte[] gaps;
   private final int count;
+  private final boolean numerals;
 
   /**
    * @param text of at most 32,767 characters
@@ -34,6 +35,7 @@ final class Tokens {
     int kind = 0;
     int gap = 0;
     int mark = 0;
+    boolean numeral = false;
     for (int i = 0; i < length; i++) {
       int character = text.charAt(i);
       if (Character.isHighSurrogate((char) character)) {
@@ -51,6 +53,7 @@ final class Tokens {
           mark = 0;
         }
         glyphs[size++] = (byte) glyph;
+        numeral |= glyph == Glyph.NUMERAL;
       } else if (glyph != Glyph.INVISIBLE) {
         boolean marked = glyph != Glyph.SPACE;
         gap = Gap.widened(gap, glyph, marked && character == mark);
@@ -60,6 +63,7 @@ final class Tokens {
     starts[tokens] = (short) size;
     gaps[tokens] = (byte) gap;
     count = tokens;
+    numerals = numeral;
   }
 
   int count() {
@@ -143,7 +147,7 @@ final class Tokens {
   }
 
   boolean hasNumeral(int token) {
-    for (int i = starts[token]; i < starts[token + 1]; i++) {
+    for (int i = starts[token]; numerals && i < starts[token + 1]; i++) {
       if (glyphs[i] == Glyph.NUMERAL) {
         return true;
       }

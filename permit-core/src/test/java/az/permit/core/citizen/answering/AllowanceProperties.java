@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.permit.core.citizen.IncomingMessage;
 import az.permit.core.citizen.Permit;
+import az.permit.core.regime.Presets;
+import az.permit.core.regime.Regime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,8 @@ import net.jqwik.api.constraints.Size;
 
 /** No allowance is ever given twice, whatever comes in whatever order. */
 class AllowanceProperties {
+  private static final Regime BAKU = Presets.named("azerbaijan-3h").get();
+
   /** One step of a life: who asks for what after how long, and whether with the next one. */
   record Asked(int phone, int document, int purpose, int minutesLater, boolean sameBatch) {}
 
@@ -40,6 +44,20 @@ class AllowanceProperties {
     scene.answer(batch.toArray(IncomingMessage[]::new));
     assertThat(permitsByDay(scene, "2")).allSatisfy((day, count) -> assertThat(count).isOne());
     assertThat(overallSinceJune29(scene)).allSatisfy((day, count) -> assertThat(count).isOne());
+  }
+
+  @Property(tries = 300)
+  void noStepOfTheClockOverMidnightGivesAnAllowanceTwiceOrMovesItsDay(
+      @ForAll @Size(min = 1, max = 40) List<@IntRange(min = -120, max = 120) Integer> steps) {
+    Scene scene = new Scene("azerbaijan-3h", "2020-04-28T23:30");
+    for (int step : steps) {
+      scene.passMinutes(step);
+      scene.answer(scene.message("99450000000" + Math.floorMod(step, 3), "2 AZE 1111111"));
+    }
+    assertThat(permitsByDay(scene, "2")).allSatisfy((day, count) -> assertThat(count).isOne());
+    assertThat(scene.stored())
+        .allSatisfy(
+            kept -> assertThat(kept.day()).isEqualTo(BAKU.dayOf(kept.message().receivedAt())));
   }
 
   private static Map<String, Long> permitsByDay(Scene scene, String purpose) {

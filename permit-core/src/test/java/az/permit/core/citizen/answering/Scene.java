@@ -1,6 +1,7 @@
 package az.permit.core.citizen.answering;
 
 import az.permit.core.citizen.AbuseCase;
+import az.permit.core.citizen.AnsweredMessage;
 import az.permit.core.citizen.IncomingMessage;
 import az.permit.core.citizen.IncomingMessage.Part;
 import az.permit.core.citizen.PastMessage;
@@ -32,6 +33,7 @@ final class Scene {
 
   private final Regime regime;
   private final InMemoryRecords records;
+  private final List<AnsweredMessage> stored = new ArrayList<>();
   private final AnswerMessages answers;
   private Instant now;
 
@@ -47,9 +49,10 @@ final class Scene {
     regime = Presets.named(regimeName).get();
     now = LocalDateTime.parse(local).atZone(regime.zone()).toInstant();
     records = new InMemoryRecords(() -> now);
-    answers = new AnswerMessages(regime, records, register, random);
+    answers = new AnswerMessages(regime, new WatchedRecords(records, stored), register, random);
   }
 
+  /** Moves the clock; back, if there are less than none. */
   void passMinutes(int minutes) {
     now = now.plus(Duration.ofMinutes(minutes));
   }
@@ -107,6 +110,11 @@ final class Scene {
         .stream()
         .map(PastMessage::outcome)
         .toList();
+  }
+
+  /** All that was decided and kept, in the order in which it was. */
+  List<AnsweredMessage> stored() {
+    return stored;
   }
 
   List<DueNotice> notices() {

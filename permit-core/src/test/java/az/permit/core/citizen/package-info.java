@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.core.citizen;
+
+import org.jspecify.annotations.NullMarked;

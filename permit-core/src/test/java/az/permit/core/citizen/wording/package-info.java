@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.core.citizen.wording;
+
+import org.jspecify.annotations.NullMarked;
