@@ -81,6 +81,14 @@ public final class ConfigurationReader {
     if (!h2 && !postgres) {
       tree.problem("database.url", "another database", "jdbc:h2:file:… or jdbc:postgresql:…");
     }
+    if (Safety.holdsPassword(url)) {
+      tree.problem(
+          "database.url",
+          "a password inside",
+          postgres
+              ? "the URL alone, and database.password or PERMIT_DATABASE_PASSWORD"
+              : "the URL alone: an H2 file has its password from the keys");
+    }
     if (postgres) {
       tree.required("database.user", "the user of the database");
       safeSecret("database.password", tree.required("database.password", "that user's password"));

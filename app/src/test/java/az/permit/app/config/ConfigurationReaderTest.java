@@ -97,6 +97,48 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void aPasswordInsideTheUrlOfPostgresIsRefusedWithTheKeysItBelongsTo() throws IOException {
+    for (String url :
+        List.of(
+            "jdbc:postgresql://permit:hunter2@db.example.az/permit",
+            "jdbc:postgresql://permit:hunter2/@db.example.az:5432/permit",
+            "jdbc:postgresql://db.example.az/permit?password=hunter2",
+            "jdbc:postgresql://db.example.az/permit?user=permit&PASSWORD=hunter2",
+            "jdbc:postgresql://db.example.az/permit?sslpassword=hunter2")) {
+      assertThat(problemsOfPostgres(url).toString())
+          .contains("database.url: a password inside")
+          .contains("database.password or PERMIT_DATABASE_PASSWORD")
+          .doesNotContain("hunter2");
+    }
+  }
+
+  @Test
+  void aPasswordInsideTheUrlOfH2IsRefused() throws IOException {
+    String url = "jdbc:h2:file:./data/permit;CACHE_SIZE=1024;password=hunter2";
+    List<Problem> problems = read(GOOD, Map.of("PERMIT_DATABASE_URL", url)).getLeft();
+
+    assertThat(problems).singleElement().asString().startsWith("database.url: a password inside");
+    assertThat(problems.toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void aUrlOfPostgresWithoutAPasswordIsAccepted() throws IOException {
+    assertThat(problemsOfPostgres("jdbc:postgresql://db.example.az:5432/permit?sslmode=require"))
+        .isEmpty();
+  }
+
+  private List<Problem> problemsOfPostgres(String url) throws IOException {
+    return read(
+            GOOD,
+            Map.of(
+                "PERMIT_DATABASE_URL", url,
+                "PERMIT_DATABASE_USER", "permit",
+                "PERMIT_DATABASE_PASSWORD", "k9x4-k9x4",
+                "PERMIT_KEYS_FILE", "./permit.keys"))
+        .fold(problems -> problems, configuration -> List.of());
+  }
+
+  @Test
   void aFileThatIsNotYamlIsRefusedByItsLineAndNotByItsText() throws IOException {
     List<Problem> problems = read("mia: { secret: hunter2", Map.of()).getLeft();
     assertThat(problems.toString()).contains("line").doesNotContain("hunter2");

@@ -31,7 +31,12 @@ class DiskFullIT {
       Path yaml = around.yaml(smsc.port(), mia.url());
       try (ServiceProcess service =
           ServiceProcess.run(
-              LIMITED, folder.resolve("limited.log"), "serve", "--config", yaml.toString())) {
+              LIMITED,
+              List.of("-Xmx384m"),
+              folder.resolve("limited.log"),
+              "serve",
+              "--config",
+              yaml.toString())) {
         town.awaitBinds(2);
         town.write(40_000);
         assertThat(service.exitCode()).isEqualTo(FATAL);
@@ -44,6 +49,7 @@ class DiskFullIT {
 
       try (ServiceProcess service = ServiceProcess.serve(yaml)) {
         town.awaitAnswers();
+        Quiet.awaitAt(mia);
         service.terminate();
         assertThat(service.exitCode()).isZero();
       }

@@ -1,13 +1,11 @@
 package az.permit.app.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import az.permit.mia.standin.MiaStandIn;
 import az.permit.mia.standin.ReceivedNotice;
 import az.permit.sms.standin.SmscStandIn;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +43,7 @@ class KillIT {
       }
       try (ServiceProcess service = ServiceProcess.serve(yaml)) {
         town.awaitAnswers();
-        awaitQuiet(mia);
+        Quiet.awaitAt(mia);
         service.terminate();
         assertThat(service.exitCode()).isZero();
       }
@@ -65,32 +63,6 @@ class KillIT {
       System.err.printf(
           "%d kills: %d messages acknowledged, %d sent again, %d permits, none lost, none doubled%n",
           ROUNDS, town.acknowledged(), town.answers(-1), kept.report().permits());
-    }
-  }
-
-  /** Waits until nothing new came to MIA for longer than a lease lasts. */
-  private static void awaitQuiet(MiaStandIn mia) {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(500))
-        .during(Duration.ofSeconds(9))
-        .until(new Unchanged(mia)::holds);
-  }
-
-  /** Whether a count is what it was when it was last looked at. */
-  private static final class Unchanged {
-    private final MiaStandIn mia;
-    private long last = -1;
-
-    Unchanged(MiaStandIn mia) {
-      this.mia = mia;
-    }
-
-    boolean holds() {
-      long now = mia.taken();
-      boolean same = now == last;
-      last = now;
-      return same;
     }
   }
 }

@@ -31,19 +31,21 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   static ServiceProcess run(Path said, String... arguments) throws IOException {
-    return run(List.of(), said, arguments);
+    return run(List.of(), List.of("-Xmx384m"), said, arguments);
   }
 
   /**
    * @param before what stands before the command of Java, such as a shell that sets a limit
+   * @param options of the virtual machine
    */
-  static ServiceProcess run(List<String> before, Path said, String... arguments)
+  static ServiceProcess run(
+      List<String> before, List<String> options, Path said, String... arguments)
       throws IOException {
     Path jar = Path.of(System.getProperty("basedir", "."), "target", "permit.jar");
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
+    command.addAll(options);
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
     command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
     command.addAll(List.of(arguments));
     Process process =
