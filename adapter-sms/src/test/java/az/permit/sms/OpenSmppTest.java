@@ -68,9 +68,9 @@ class OpenSmppTest {
 
   @Test
   void stoppingUnbindsInGoodOrder() throws Exception {
-    rig.gateway().stop(Duration.ofSeconds(2));
+    rig.gateway().stop(Duration.ofSeconds(10));
 
-    assertThat(client().unbinds()).isEqualTo(1);
+    await().untilAsserted(() -> assertThat(client().unbinds()).isEqualTo(1));
   }
 
   @Test

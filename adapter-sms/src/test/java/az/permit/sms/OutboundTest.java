@@ -156,7 +156,7 @@ class OutboundTest {
     await()
         .atMost(Duration.ofSeconds(15))
         .until(() -> rig.outbox().states().equals(List.of(State.UNKNOWN, State.BLOCKED)));
-    Thread.sleep(500);
+    await().during(Duration.ofMillis(500)).until(() -> screens.size() == 2);
     assertThat(screens).extracting(SmsToPhone::text).containsExactly("salam", "salam");
   }
 
@@ -167,7 +167,7 @@ class OutboundTest {
     smsc.close();
     await().until(() -> smsc.bound().isEmpty());
     rig.outbox().put(reply("salam"));
-    Thread.sleep(300);
+    await().during(Duration.ofMillis(300)).until(() -> rig.outbox().settlements().isEmpty());
 
     smsc = SmscStandIn.listen(port, new Script());
     smsc.onSms(screens::add);
@@ -198,11 +198,10 @@ class OutboundTest {
 
   @Test
   void settlementsSurviveAnOutboxThatIsAwayForAMoment() throws Exception {
-    start(n -> 0, settings -> settings);
+    start(n -> breakOutbox(), settings -> settings);
     rig.outbox().put(reply("salam"));
     await().until(() -> screens.size() == 1);
-    rig.outbox().breakDown(true);
-    Thread.sleep(300);
+    await().during(Duration.ofMillis(300)).until(() -> rig.outbox().settlements().isEmpty());
     rig.outbox().breakDown(false);
 
     await().until(() -> rig.outbox().states().equals(List.of(State.SENT)));
@@ -232,6 +231,12 @@ class OutboundTest {
     rig.close();
     statusOfSubmit = statuses;
     rig = Rig.start(smsc.port(), settings).awaitBound();
+  }
+
+  /** Before the answer leaves, so that its settlement finds no outbox. */
+  private int breakOutbox() {
+    rig.outbox().breakDown(true);
+    return 0;
   }
 
   private Reply reply(String text) {

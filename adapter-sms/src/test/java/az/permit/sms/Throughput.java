@@ -1,5 +1,7 @@
 package az.permit.sms;
 
+import static org.awaitility.Awaitility.await;
+
 import az.permit.core.citizen.IncomingMessage;
 import az.permit.core.citizen.Reply;
 import az.permit.core.identity.SmsAddress;
@@ -71,9 +73,7 @@ public final class Throughput {
               clock,
               IntakeLimits.DEFAULT);
       gateway.start();
-      while (smsc.bound().size() < binds) {
-        Thread.sleep(10);
-      }
+      await().until(() -> smsc.bound().size() >= binds);
       LoadPlan plan =
           new LoadPlan(
               messages,

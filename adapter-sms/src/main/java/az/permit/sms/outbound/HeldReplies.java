@@ -60,6 +60,18 @@ final class HeldReplies {
   /** It is settled, or nothing of ours any more. */
   void release(Outgoing outgoing) {
     held.remove(outgoing.due().id(), outgoing);
+    if (held.isEmpty()) {
+      synchronized (this) {
+        notifyAll();
+      }
+    }
+  }
+
+  /** Waits until none is held, or time is up. */
+  synchronized void awaitNone(long mostMillis) throws InterruptedException {
+    if (!held.isEmpty()) {
+      wait(mostMillis);
+    }
   }
 
   /** Lets go of all that wait; their leases end, and they are claimed when they can leave. */

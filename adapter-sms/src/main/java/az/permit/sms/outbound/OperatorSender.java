@@ -1,12 +1,10 @@
 package az.permit.sms.outbound;
 
 import az.permit.core.port.DueReply;
-import az.permit.core.port.ReplyOutbox.Settlement;
 import az.permit.core.port.ReplyOutbox.State;
 import az.permit.sms.link.LinkSession;
 import az.permit.sms.link.SmppLink;
 import az.permit.sms.settings.OperatorSettings;
-import az.permit.sms.settings.RetryTable;
 import az.permit.sms.wire.Faults;
 import az.permit.sms.wire.ShortMessage;
 import java.time.Duration;
@@ -28,16 +26,13 @@ public final class OperatorSender {
   private static final long NO_ROOM_MILLIS = 20;
   private static final long LET_GO_AFTER = TimeUnit.SECONDS.toNanos(3);
   private static final long MOST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
-  private static final int NO_STATUS = -1;
 
   private final OperatorSettings operator;
-  private final RetryTable retries;
   private final List<SmppLink> links;
-  private final OutboxClerk clerk;
   private final InstantSource clock;
   private final ReplyEncoder encoder;
   private final HeldReplies held = new HeldReplies(CAPACITY);
-  private final Refusals refusals = new Refusals();
+  private final Outcomes outcomes;
   private final Signal signal = new Signal();
   private final Thread thread;
   private volatile long upNanos = System.nanoTime();
@@ -48,11 +43,10 @@ public final class OperatorSender {
   public OperatorSender(
       OperatorSettings operator, List<SmppLink> links, OutboxClerk clerk, InstantSource clock) {
     this.operator = operator;
-    this.retries = operator.retryTable();
     this.links = List.copyOf(links);
-    this.clerk = clerk;
     this.clock = clock;
     this.encoder = new ReplyEncoder(operator);
+    this.outcomes = new Outcomes(operator, held, clerk, clock);
     this.thread = new Thread(this::run, "sms-out-" + operator.name());
     thread.setDaemon(true);
   }
@@ -91,8 +85,9 @@ public final class OperatorSender {
   /** Waits until all that is held is sent and settled, or nothing can be sent, or time is up. */
   public void drain(Duration most) throws InterruptedException {
     long until = System.nanoTime() + most.toNanos();
+    // In short steps, since a link may be lost meanwhile.
     while (held.size() > 0 && isUp() && System.nanoTime() < until) {
-      Thread.sleep(20);
+      held.awaitNone(IDLE_MILLIS);
     }
   }
 
@@ -120,10 +115,6 @@ public final class OperatorSender {
     return isUp() ? held.roomToClaim() : 0;
   }
 
-  void release(Outgoing outgoing) {
-    held.release(outgoing);
-  }
-
   private boolean isUp() {
     for (SmppLink link : links) {
       if (link.isUp()) {
@@ -148,7 +139,7 @@ public final class OperatorSender {
       } catch (RuntimeException broken) {
         LOG.error("A reply by {} could not be sent: {}", operator.name(), Faults.place(broken));
         if (next != null) {
-          settle(next, State.BLOCKED, clock.instant(), NO_STATUS, "");
+          outcomes.cannotLeave(next, State.BLOCKED);
         }
       }
     }
@@ -158,7 +149,7 @@ public final class OperatorSender {
   private boolean left(Outgoing next) {
     Instant now = clock.instant();
     if (!now.isBefore(next.reply().expiresAt())) {
-      settle(next, State.EXPIRED, now, NO_STATUS, "");
+      outcomes.cannotLeave(next, State.EXPIRED);
       return true;
     }
     if (now.isBefore(next.reply().notBefore())) {
@@ -189,79 +180,10 @@ public final class OperatorSender {
       SmppLink link,
       LinkSession session,
       long nowNanos) {
-    Attempt attempt = new Attempt(segments.size(), outcome(outgoing, link));
+    Attempt attempt = new Attempt(segments.size(), outcomes.of(outgoing, link));
     link.left(segments.size(), nowNanos);
     for (ShortMessage segment : segments) {
       session.submit(segment, attempt.segment());
     }
-  }
-
-  private Attempt.Outcome outcome(Outgoing outgoing, SmppLink link) {
-    return new Attempt.Outcome() {
-      @Override
-      public void known(int status, String smscId, boolean late) {
-        answered(outgoing, link, status, smscId, late);
-      }
-
-      @Override
-      public void unknown(boolean linkLost) {
-        unanswered(outgoing, linkLost);
-      }
-    };
-  }
-
-  private void answered(Outgoing outgoing, SmppLink link, int status, String smscId, boolean late) {
-    Instant now = clock.instant();
-    switch (retries.action(status)) {
-      case SENT:
-        refusals.forget(outgoing.due());
-        settle(outgoing, State.SENT, now, status, smscId);
-        break;
-      case SLOW_DOWN:
-        link.slowDown();
-        if (late) {
-          retry(outgoing, now, status);
-        } else {
-          held.giveBack(outgoing);
-        }
-        break;
-      case RETRY:
-        retry(outgoing, now, status);
-        break;
-      case RECYCLE:
-        link.recycle();
-        retry(outgoing, now, status);
-        break;
-      case BLOCK:
-        LOG.warn("{} refuses a reply, status 0x{}", operator.name(), Integer.toHexString(status));
-        settle(outgoing, State.BLOCKED, now, status, "");
-        break;
-    }
-  }
-
-  private void retry(Outgoing outgoing, Instant now, int status) {
-    refusals.refused(outgoing.due());
-    Instant next = now.plus(retries.delay(outgoing.due().attempts() + 1));
-    settle(outgoing, State.RETRY, now, next, status, "");
-  }
-
-  private void unanswered(Outgoing outgoing, boolean linkLost) {
-    Instant now = clock.instant();
-    if (refusals.nothingSentBefore(outgoing.due())) {
-      Duration wait = linkLost ? retries.delay(1) : operator.lateAnswer();
-      settle(outgoing, State.UNKNOWN, now, now.plus(wait), NO_STATUS, "");
-    } else {
-      LOG.warn("{} did not confirm a reply, twice", operator.name());
-      settle(outgoing, State.BLOCKED, now, NO_STATUS, "");
-    }
-  }
-
-  private void settle(Outgoing outgoing, State state, Instant at, int status, String smscId) {
-    settle(outgoing, state, at, at, status, smscId);
-  }
-
-  private void settle(
-      Outgoing outgoing, State state, Instant at, Instant next, int status, String smscId) {
-    clerk.settle(this, outgoing, new Settlement(outgoing.due(), state, at, next, status, smscId));
   }
 }

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -26,7 +27,7 @@ public final class OutboxClerk {
   private static final long RENEW_EVERY = TimeUnit.SECONDS.toNanos(2);
   private static final long PAUSE_AFTER_FAILURE_MILLIS = 500;
 
-  record Settled(OperatorSender sender, Outgoing outgoing, Settlement settlement) {}
+  record Settled(HeldReplies held, Outgoing outgoing, Settlement settlement) {}
 
   private final ReplyOutbox outbox;
   private final InstantSource clock;
@@ -36,7 +37,7 @@ public final class OutboxClerk {
   private final Thread thread = new Thread(this::run, "sms-outbox");
   private long claimedAt = System.nanoTime() - CLAIM_EVERY;
   private long renewedAt = System.nanoTime();
-  private volatile boolean stopping;
+  private final CountDownLatch stopping = new CountDownLatch(1);
 
   /** A clerk who has not begun yet. */
   public OutboxClerk(ReplyOutbox outbox, InstantSource clock) {
@@ -53,51 +54,65 @@ public final class OutboxClerk {
 
   /** Settles what is known, and ends. */
   public void stop(Duration most) throws InterruptedException {
-    stopping = true;
+    stopping.countDown();
     // Never interrupted: it may be writing to its database.
     thread.join(Math.max(1, most.toMillis()));
   }
 
-  void settle(OperatorSender sender, Outgoing outgoing, Settlement settlement) {
-    settled.add(new Settled(sender, outgoing, settlement));
+  void settle(HeldReplies held, Outgoing outgoing, Settlement settlement) {
+    settled.add(new Settled(held, outgoing, settlement));
   }
 
   private void run() {
-    boolean failed = false;
-    while (!stopping || !failed && (!settled.isEmpty() || !inHand.isEmpty())) {
-      try {
-        gather();
-        settleInHand();
-        if (!stopping) {
-          renewAndClaim(System.nanoTime());
+    try {
+      boolean failed = false;
+      while (!isStopping() || !failed && (!settled.isEmpty() || !inHand.isEmpty())) {
+        failed = !isUpToDate();
+        if (failed) {
+          pause(PAUSE_AFTER_FAILURE_MILLIS);
         }
-        failed = false;
-      } catch (InterruptedException ended) {
-        return;
-      } catch (RuntimeException unavailable) {
-        LOG.error("The outbox cannot be kept up to date now: {}", Faults.place(unavailable));
-        failed = true;
-        pause();
       }
+    } catch (InterruptedException ended) {
+      LOG.warn("The outbox is left as it is");
+    }
+  }
+
+  /** One round; false if the outbox cannot be written now, and what is in hand waits. */
+  private boolean isUpToDate() throws InterruptedException {
+    try {
+      gather();
+      settleInHand();
+      if (!isStopping()) {
+        renewAndClaim(System.nanoTime());
+      }
+      return true;
+    } catch (RuntimeException unavailable) {
+      LOG.error("The outbox cannot be kept up to date now: {}", Faults.place(unavailable));
+      return false;
     }
   }
 
   /**
-   * What came in a moment: an answer more or less in a transaction costs nothing, one less does.
+   * What came in a moment. A transaction costs a sync, however few answers are in it, while an
+   * answer more costs next to nothing and nobody waits for it: so a moment passes first, unless
+   * enough has come already, or the end has.
    */
   private void gather() throws InterruptedException {
     Settled first = settled.poll(100, TimeUnit.MILLISECONDS);
-    if (first != null) {
-      inHand.add(first);
-      Thread.sleep(GATHER_MILLIS);
-      settled.drainTo(inHand, Math.max(0, MOST_AT_ONCE - inHand.size()));
+    if (first == null) {
+      return;
     }
+    inHand.add(first);
+    if (settled.size() < MOST_AT_ONCE) {
+      pause(GATHER_MILLIS);
+    }
+    settled.drainTo(inHand, Math.max(0, MOST_AT_ONCE - inHand.size()));
   }
 
   private void settleInHand() {
     if (!inHand.isEmpty()) {
       outbox.settle(inHand.stream().map(Settled::settlement).toList());
-      inHand.forEach(each -> each.sender().release(each.outgoing()));
+      inHand.forEach(each -> each.held().release(each.outgoing()));
       inHand.clear();
     }
   }
@@ -138,11 +153,12 @@ public final class OutboxClerk {
     return due.size() == room;
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE_AFTER_FAILURE_MILLIS);
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
-    }
+  private boolean isStopping() {
+    return stopping.getCount() == 0;
+  }
+
+  /** Lets time pass, but none once it is to stop. */
+  private void pause(long millis) throws InterruptedException {
+    stopping.await(millis, TimeUnit.MILLISECONDS);
   }
 }
