@@ -3,8 +3,10 @@ package az.permit.core.citizen;
 import az.permit.core.citizen.IncomingMessage.Part;
 import az.permit.core.identity.SmsAddress;
 import az.permit.core.memory.InMemoryRecords;
+import az.permit.core.organisation.message.MiaCopy;
 import az.permit.core.port.DueReply;
 import az.permit.core.port.NoticeOutbox.DueNotice;
+import az.permit.core.port.NoticeOutbox.Notice;
 import az.permit.core.port.PopulationRegister;
 import az.permit.core.port.ReplyOutbox.Settlement;
 import az.permit.core.port.ReplyOutbox.State;
@@ -104,6 +106,23 @@ final class Scene {
         .stream()
         .map(PastMessage::outcome)
         .toList();
+  }
+
+  static Permit permit(DueNotice notice) {
+    return notice
+        .notice()
+        .fold(
+            new Notice.Cases<>() {
+              @Override
+              public Permit citizen(Permit permit) {
+                return permit;
+              }
+
+              @Override
+              public Permit organisation(MiaCopy copy) {
+                throw new AssertionError("expected a citizen's permit");
+              }
+            });
   }
 
   List<DueNotice> notices() {
