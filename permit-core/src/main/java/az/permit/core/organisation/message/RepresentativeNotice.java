@@ -61,6 +61,11 @@ public record RepresentativeNotice(
         Optional.empty());
   }
 
+  /** The same, read. */
+  public RepresentativeNotice read(Instant at) {
+    return new RepresentativeNotice(id, tin, permit, kind, reason, this.at, Optional.of(at));
+  }
+
   /** Its id: a reason may name a person. */
   @Override
   public String toString() {
