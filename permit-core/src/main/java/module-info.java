@@ -11,6 +11,14 @@ module az.permit.core {
   exports az.permit.core.citizen.issuing;
   exports az.permit.core.citizen.wording;
   exports az.permit.core.citizen.answering;
+  exports az.permit.core.organisation;
+  exports az.permit.core.organisation.rules;
+  exports az.permit.core.organisation.form;
+  exports az.permit.core.organisation.lifecycle;
+  exports az.permit.core.organisation.message;
+  exports az.permit.core.organisation.headcount;
+  exports az.permit.core.organisation.portal;
+  exports az.permit.core.organisation.bulk;
   exports az.permit.core.port;
   exports az.permit.core.memory;
 }

@@ -1,8 +1,9 @@
 package az.permit.mia;
 
 import az.permit.core.citizen.Permit;
-import az.permit.core.identity.IdentityDocument;
+import az.permit.core.organisation.message.MiaCopy;
 import az.permit.core.port.NoticeOutbox.DueNotice;
+import az.permit.core.port.NoticeOutbox.Notice;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -11,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -85,31 +85,36 @@ final class NoticeJson {
   private static void writeNotice(JsonGenerator json, DueNotice notice) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", notice.id());
-    json.writeStringField("kind", "citizen-permit");
-    json.writeStringField("at", seconds(notice.at()));
-    json.writeFieldName("permit");
-    writePermit(json, notice.permit());
+    notice.notice().fold(new Content(json, notice.at())).write();
     json.writeEndObject();
   }
 
-  private static void writePermit(JsonGenerator json, Permit permit) throws IOException {
-    IdentityDocument document = permit.document();
-    json.writeStartObject();
-    json.writeStringField("id", permit.id());
-    json.writeNumberField("revision", permit.revision());
-    json.writeObjectFieldStart("document");
-    json.writeStringField("series", document.series());
-    json.writeStringField("number", document.number());
-    json.writeEndObject();
-    json.writeStringField("purpose", permit.purpose());
-    json.writeStringField("from", seconds(permit.validity().fromInclusive()));
-    json.writeStringField("until", seconds(permit.validity().untilExclusive()));
-    json.writeStringField("code", permit.code());
-    json.writeStringField("state", "issued");
-    json.writeEndObject();
+  /** Writing may fail, and a fold may not: it returns what is to be written. */
+  private interface Writing {
+    void write() throws IOException;
   }
 
-  private static String seconds(Instant at) {
-    return at.truncatedTo(ChronoUnit.SECONDS).toString();
+  private record Content(JsonGenerator json, Instant at) implements Notice.Cases<Writing> {
+    @Override
+    public Writing citizen(Permit permit) {
+      return () -> {
+        writeKind("citizen-permit");
+        PermitJson.write(json, permit);
+      };
+    }
+
+    @Override
+    public Writing organisation(MiaCopy copy) {
+      return () -> {
+        writeKind("organisation-permit");
+        PermitJson.write(json, copy);
+      };
+    }
+
+    private void writeKind(String kind) throws IOException {
+      json.writeStringField("kind", kind);
+      json.writeStringField("at", PermitJson.seconds(at));
+      json.writeFieldName("permit");
+    }
   }
 }

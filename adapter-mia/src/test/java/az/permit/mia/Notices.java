@@ -5,6 +5,7 @@ import az.permit.core.citizen.Validity;
 import az.permit.core.identity.Holder;
 import az.permit.core.identity.IdentityDocument;
 import az.permit.core.port.NoticeOutbox.DueNotice;
+import az.permit.core.port.NoticeOutbox.Notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,17 +30,18 @@ final class Notices {
         1,
         0,
         ISSUED,
-        new Permit(
-            permit,
-            "7KQ4-M2XP",
-            Holder.of(document),
-            LocalDate.of(2020, 4, 6),
-            1,
-            document,
-            "2",
-            new Validity(ISSUED, ISSUED.plus(Duration.ofHours(3))),
-            "r-5",
-            ISSUED,
-            revision));
+        new Notice.OfCitizen(
+            new Permit(
+                permit,
+                "7KQ4-M2XP",
+                Holder.of(document),
+                LocalDate.of(2020, 4, 6),
+                1,
+                document,
+                "2",
+                new Validity(ISSUED, ISSUED.plus(Duration.ofHours(3))),
+                "r-5",
+                ISSUED,
+                revision)));
   }
 }

@@ -41,7 +41,7 @@ final class TestOutbox implements NoticeOutbox {
       if (!row.dueAt().isAfter(now)) {
         DueNotice old = row.notice();
         DueNotice leased =
-            new DueNotice(old.id(), old.lease() + 1, old.attempts(), old.at(), old.permit());
+            new DueNotice(old.id(), old.lease() + 1, old.attempts(), old.at(), old.notice());
         entry.setValue(new Row(leased, leaseUntil));
         claimed.add(leased);
       }
@@ -70,7 +70,7 @@ final class TestOutbox implements NoticeOutbox {
   public synchronized void postpone(List<DueNotice> notices, Instant nextAttemptAt) {
     for (DueNotice n : notices) {
       if (isHeld(n)) {
-        DueNotice later = new DueNotice(n.id(), n.lease(), n.attempts() + 1, n.at(), n.permit());
+        DueNotice later = new DueNotice(n.id(), n.lease(), n.attempts() + 1, n.at(), n.notice());
         waiting.put(n.id(), new Row(later, nextAttemptAt));
       }
     }

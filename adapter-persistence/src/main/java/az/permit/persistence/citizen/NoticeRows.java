@@ -65,12 +65,6 @@ final class NoticeRows {
     }
   }
 
-  /** The same for every attempt, and for nothing else: a permit has each revision once. */
-  static String id(Permit permit) {
-    String bare = permit.id().startsWith("p-") ? permit.id().substring(2) : permit.id();
-    return "n-" + bare + "-" + permit.revision();
-  }
-
   /**
    * What is due, the longest due first.
    *

@@ -66,11 +66,11 @@ final class OwnNoticeOutbox implements NoticeOutbox {
       if (permit == null) {
         unreadable.add(due);
       } else {
-        String id = NoticeRows.id(permit);
+        Notice notice = new Notice.OfCitizen(permit);
         int version = ++lastVersion;
         Instant at = Micros.at(due.changedAt());
-        leases.put(id, new Lease(due.id(), version, leaseUntil));
-        notices.add(new DueNotice(id, version, due.attempts(), at, permit));
+        leases.put(notice.id(), new Lease(due.id(), version, leaseUntil));
+        notices.add(new DueNotice(notice.id(), version, due.attempts(), at, notice));
       }
     }
     if (!unreadable.isEmpty()) {

@@ -59,8 +59,8 @@ final class SharedNoticeOutbox implements NoticeOutbox {
           unreadable.add(due);
         } else {
           Instant at = Micros.at(due.changedAt());
-          notices.add(
-              new DueNotice(NoticeRows.id(permit), due.lease() + 1, due.attempts(), at, permit));
+          Notice notice = new Notice.OfCitizen(permit);
+          notices.add(new DueNotice(notice.id(), due.lease() + 1, due.attempts(), at, notice));
           lease.set(leaseUntil).set(due.id()).add();
         }
       }
@@ -104,8 +104,8 @@ final class SharedNoticeOutbox implements NoticeOutbox {
             for (DueNotice notice : notices) {
               parameters.set(change);
               change
-                  .set(notice.permit().id())
-                  .set(notice.permit().revision())
+                  .set(notice.notice().permitId())
+                  .set(notice.notice().revision())
                   .set(notice.lease())
                   .add();
             }

@@ -1,5 +1,7 @@
 package az.permit.core.identity;
 
+import java.util.Optional;
+
 /**
  * A FİN, the personal identification number of a citizen: 7 characters, digits and Latin capitals
  * without O and I. Immutable and thread-safe.
@@ -29,6 +31,11 @@ public record Pin(String value) {
       }
     }
     return true;
+  }
+
+  /** The PIN that a text names, lower case and spaces forgiven; empty if it names none. */
+  public static Optional<Pin> read(String text) {
+    return Optional.of(LatinCapitals.of(text)).filter(Pin::isPin).map(Pin::new);
   }
 
   /** A mask: a PIN never reaches a log by accident. */

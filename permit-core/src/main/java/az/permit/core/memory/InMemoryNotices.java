@@ -33,11 +33,7 @@ final class InMemoryNotices implements NoticeOutbox {
         entry.setValue(leased);
         claimed.add(
             new DueNotice(
-                entry.getKey(),
-                leased.lease(),
-                leased.attempts(),
-                leased.permit().issuedAt(),
-                leased.permit()));
+                entry.getKey(), leased.lease(), leased.attempts(), leased.at(), leased.notice()));
       }
       return claimed;
     }
@@ -56,7 +52,12 @@ final class InMemoryNotices implements NoticeOutbox {
             (id, row) ->
                 waits(row) && row.lease() == notice.lease()
                     ? new NoticeRow(
-                        row.permit(), row.state(), row.lease(), row.attempts(), leaseUntil)
+                        row.notice(),
+                        row.at(),
+                        row.state(),
+                        row.lease(),
+                        row.attempts(),
+                        leaseUntil)
                     : row);
       }
     }
@@ -98,7 +99,7 @@ final class InMemoryNotices implements NoticeOutbox {
       List<Instant> waiting =
           tables.notices.values().stream()
               .filter(InMemoryNotices::waits)
-              .map(row -> row.permit().issuedAt())
+              .map(NoticeRow::at)
               .sorted()
               .toList();
       Instant oldest = waiting.isEmpty() ? Instant.MAX : waiting.get(0);

@@ -15,6 +15,7 @@ import java.util.function.Function;
  */
 public final class InMemoryRecords implements CitizenRecords {
   private final MemoryTables tables = new MemoryTables();
+  private final InMemoryOrganisations organisations = new InMemoryOrganisations(tables);
   private final InstantSource clock;
 
   /**
@@ -57,7 +58,12 @@ public final class InMemoryRecords implements CitizenRecords {
     };
   }
 
-  /** The notices of the permits that are stored here. */
+  /** The records of organisations, of which the same notices are written. */
+  public InMemoryOrganisations organisations() {
+    return organisations;
+  }
+
+  /** The notices of the permits that are stored here, of citizens and organisations. */
   public NoticeOutbox notices() {
     return new InMemoryNotices(tables);
   }

@@ -6,6 +6,7 @@ import az.permit.core.citizen.IncomingMessage;
 import az.permit.core.citizen.Permit;
 import az.permit.core.citizen.Reply;
 import az.permit.core.identity.Holder;
+import az.permit.core.port.NoticeOutbox.Notice;
 import az.permit.core.port.ReplyOutbox.State;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,9 +67,10 @@ final class MemoryTables {
     BLOCKED
   }
 
-  record NoticeRow(Permit permit, NoticeState state, int lease, int attempts, Instant nextAt) {
+  record NoticeRow(
+      Notice notice, Instant at, NoticeState state, int lease, int attempts, Instant nextAt) {
     NoticeRow next(NoticeState newState, int counted, Instant newNextAt) {
-      return new NoticeRow(permit, newState, lease + 1, attempts + counted, newNextAt);
+      return new NoticeRow(notice, at, newState, lease + 1, attempts + counted, newNextAt);
     }
   }
 

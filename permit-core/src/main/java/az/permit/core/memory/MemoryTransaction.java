@@ -18,6 +18,7 @@ import az.permit.core.memory.MemoryTables.Turn;
 import az.permit.core.port.CitizenRecords;
 import az.permit.core.port.CitizenRecords.PhoneHistory;
 import az.permit.core.port.DueReply;
+import az.permit.core.port.NoticeOutbox.Notice;
 import az.permit.core.port.PartSets;
 import az.permit.core.port.ReplyOutbox;
 import java.time.Instant;
@@ -182,11 +183,11 @@ final class MemoryTransaction implements CitizenRecords.Transaction {
         new Turn(permit.day(), permit.ordinal()),
         permit,
         undo);
-    String bare = permit.id().startsWith("p-") ? permit.id().substring(2) : permit.id();
+    Notice notice = new Notice.OfCitizen(permit);
     MemoryTables.putOnce(
         tables.notices,
-        "n-" + bare + "-" + permit.revision(),
-        new NoticeRow(permit, NoticeState.DUE, 0, 0, permit.issuedAt()),
+        notice.id(),
+        new NoticeRow(notice, permit.issuedAt(), NoticeState.DUE, 0, 0, permit.issuedAt()),
         undo);
   }
 

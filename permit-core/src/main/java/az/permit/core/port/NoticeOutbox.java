@@ -1,6 +1,7 @@
 package az.permit.core.port;
 
 import az.permit.core.citizen.Permit;
+import az.permit.core.organisation.message.MiaCopy;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,13 +15,84 @@ public interface NoticeOutbox {
   /**
    * A notice that is leased to whoever holds this value.
    *
-   * @param id {@code n-…}, the same for every attempt
+   * @param id {@link Notice#id}, the same for every attempt
    * @param lease the version of the lease
    * @param attempts how often it was posted before
    * @param at when the permit was issued or changed
-   * @param permit the permit as of this revision
+   * @param notice what MIA is told
    */
-  record DueNotice(String id, int lease, int attempts, Instant at, Permit permit) {}
+  record DueNotice(String id, int lease, int attempts, Instant at, Notice notice) {}
+
+  /** What MIA is told: a revision of a permit. A closed set. Immutable and thread-safe. */
+  sealed interface Notice {
+    /** Public id of the permit. */
+    String permitId();
+
+    /** The revision of the permit, from 1. */
+    int revision();
+
+    /** {@code n-…}: the same for every attempt, and for nothing else. */
+    default String id() {
+      String bare = permitId().startsWith("p-") ? permitId().substring(2) : permitId();
+      return "n-" + bare + "-" + revision();
+    }
+
+    /** One branch per kind, since Java 17 cannot switch over types. */
+    <T> T fold(Cases<T> cases);
+
+    /** What to do with each kind. */
+    interface Cases<T> {
+      /** A citizen's permit. */
+      T citizen(Permit permit);
+
+      /** An organisation's permit. */
+      T organisation(MiaCopy copy);
+    }
+
+    /**
+     * Of a citizen's permit.
+     *
+     * @param permit the permit as of this revision
+     */
+    record OfCitizen(Permit permit) implements Notice {
+      @Override
+      public String permitId() {
+        return permit.id();
+      }
+
+      @Override
+      public int revision() {
+        return permit.revision();
+      }
+
+      @Override
+      public <T> T fold(Cases<T> cases) {
+        return cases.citizen(permit);
+      }
+    }
+
+    /**
+     * Of an organisation's permit.
+     *
+     * @param copy the permit as of this revision
+     */
+    record OfOrganisation(MiaCopy copy) implements Notice {
+      @Override
+      public String permitId() {
+        return copy.permit();
+      }
+
+      @Override
+      public int revision() {
+        return copy.revision();
+      }
+
+      @Override
+      public <T> T fold(Cases<T> cases) {
+        return cases.organisation(copy);
+      }
+    }
+  }
 
   /** Leases due notices, the longest due first, until {@code leaseUntil}. */
   List<DueNotice> claim(int limit, Instant now, Instant leaseUntil);

@@ -2,6 +2,7 @@ package az.permit.core.port;
 
 import az.permit.core.identity.IdentityDocument;
 import az.permit.core.identity.Person;
+import az.permit.core.identity.SmsAddress;
 import java.util.Collection;
 import java.util.Map;
 
@@ -21,6 +22,16 @@ public interface PopulationRegister {
    *     age rule applies, as without a register
    */
   Map<IdentityDocument, Person> find(Collection<IdentityDocument> documents);
+
+  /**
+   * The phones of the holders of these documents, as far as the register knows them; none unless it
+   * says otherwise.
+   *
+   * @throws StorageUnavailable if it cannot be asked now
+   */
+  default Map<IdentityDocument, SmsAddress> phones(Collection<IdentityDocument> documents) {
+    return Map.of();
+  }
 
   /** No register: nobody is known, and no rule that needs a person applies. */
   static PopulationRegister none() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.permit.core.citizen.AnsweredMessage;
 import az.permit.core.port.NoticeOutbox.DueNotice;
+import az.permit.core.port.NoticeOutbox.Notice;
 import az.permit.core.port.ReplyOutbox.Backlog;
 import java.time.Instant;
 import java.util.List;
@@ -51,8 +52,8 @@ public abstract class NoticeOutboxContract {
 
     assertThat(due).hasSize(1);
     DueNotice notice = due.get(0);
-    assertThat(notice.permit()).isEqualTo(granted.permit().orElseThrow());
-    assertThat(notice.id()).isEqualTo("n-" + notice.permit().id().substring(2) + "-1");
+    assertThat(notice.notice()).isEqualTo(new Notice.OfCitizen(granted.permit().orElseThrow()));
+    assertThat(notice.id()).isEqualTo("n-" + notice.notice().permitId().substring(2) + "-1");
     assertThat(notice.at()).isEqualTo(RECEIVED);
     assertThat(notice.attempts()).isZero();
   }

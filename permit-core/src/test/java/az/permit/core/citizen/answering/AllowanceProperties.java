@@ -62,14 +62,14 @@ class AllowanceProperties {
 
   private static Map<String, Long> permitsByDay(Scene scene, String purpose) {
     return scene.notices().stream()
-        .map(notice -> notice.permit())
+        .map(Scene::permit)
         .filter(permit -> permit.purpose().equals(purpose))
         .collect(Collectors.groupingBy(AllowanceProperties::holderDay, Collectors.counting()));
   }
 
   private static Map<String, Long> overallSinceJune29(Scene scene) {
     return scene.notices().stream()
-        .map(notice -> notice.permit())
+        .map(Scene::permit)
         .filter(permit -> !permit.day().isBefore(LocalDate.of(2020, 6, 29)))
         .collect(Collectors.groupingBy(AllowanceProperties::holderDay, Collectors.counting()));
   }

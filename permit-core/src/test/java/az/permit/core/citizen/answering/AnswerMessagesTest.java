@@ -35,8 +35,9 @@ class AnswerMessagesTest {
         .singleElement()
         .satisfies(
             n -> {
-              assertThat(n.permit().document()).isEqualTo(new IdentityDocument("AZE", "1111111"));
-              assertThat(n.permit().revision()).isEqualTo(1);
+              assertThat(Scene.permit(n).document())
+                  .isEqualTo(new IdentityDocument("AZE", "1111111"));
+              assertThat(Scene.permit(n).revision()).isEqualTo(1);
             });
   }
 
@@ -292,7 +293,7 @@ class AnswerMessagesTest {
     late.passMinutes(60);
     late.answer(message);
     assertThat(late.outcomes()).containsExactly("granted");
-    assertThat(late.notices().get(0).permit().ruling()).isEqualTo("2020-04-05");
+    assertThat(Scene.permit(late.notices().get(0)).ruling()).isEqualTo("2020-04-05");
   }
 
   @Test

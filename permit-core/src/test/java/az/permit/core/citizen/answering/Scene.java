@@ -5,10 +5,13 @@ import az.permit.core.citizen.AnsweredMessage;
 import az.permit.core.citizen.IncomingMessage;
 import az.permit.core.citizen.IncomingMessage.Part;
 import az.permit.core.citizen.PastMessage;
+import az.permit.core.citizen.Permit;
 import az.permit.core.identity.SmsAddress;
 import az.permit.core.memory.InMemoryRecords;
+import az.permit.core.organisation.message.MiaCopy;
 import az.permit.core.port.DueReply;
 import az.permit.core.port.NoticeOutbox.DueNotice;
+import az.permit.core.port.NoticeOutbox.Notice;
 import az.permit.core.port.PopulationRegister;
 import az.permit.core.port.ReplyOutbox.Settlement;
 import az.permit.core.port.ReplyOutbox.State;
@@ -115,6 +118,23 @@ final class Scene {
   /** All that was decided and kept, in the order in which it was. */
   List<AnsweredMessage> stored() {
     return stored;
+  }
+
+  static Permit permit(DueNotice notice) {
+    return notice
+        .notice()
+        .fold(
+            new Notice.Cases<>() {
+              @Override
+              public Permit citizen(Permit permit) {
+                return permit;
+              }
+
+              @Override
+              public Permit organisation(MiaCopy copy) {
+                throw new AssertionError("expected a citizen's permit");
+              }
+            });
   }
 
   List<DueNotice> notices() {
