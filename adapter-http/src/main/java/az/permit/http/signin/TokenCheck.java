@@ -13,6 +13,7 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.UserInfoResponse;
+import com.nimbusds.openid.connect.sdk.claims.AuthorizedParty;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
@@ -65,11 +66,25 @@ final class TokenCheck {
               client,
               new JWSVerificationKeySelector<>(ALGORITHMS, known.keys()),
               null);
-      return validator.validate(tokens.getIDToken(), nonce);
+      IDTokenClaimsSet idToken = validator.validate(tokens.getIDToken(), nonce);
+      checkParty(idToken);
+      return idToken;
     } catch (KeySourceException e) {
       throw new SignInRefused(Reason.PROVIDER_DOWN, "its keys cannot be fetched");
     } catch (BadJOSEException | JOSEException e) {
       throw new SignInRefused(Reason.UNTRUSTED, "ID token: " + e.getClass().getSimpleName());
+    }
+  }
+
+  /** The library checks that we are among the audience, but not that the token was made for us. */
+  private void checkParty(IDTokenClaimsSet idToken) throws SignInRefused {
+    AuthorizedParty party = idToken.getAuthorizedParty();
+    boolean ours =
+        party == null
+            ? idToken.getAudience().size() == 1
+            : party.getValue().equals(client.getValue());
+    if (!ours) {
+      throw new SignInRefused(Reason.UNTRUSTED, "ID token: made for another client");
     }
   }
 
