@@ -1,5 +1,6 @@
 package az.permit.http;
 
+import az.permit.http.access.Role;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -49,8 +50,9 @@ public final class HealthRoutes implements RouteGroup {
   public void register(RoutesConfig routes) {
     routes.get(
         "/health/live",
-        context -> context.contentType("application/json").result("{\"live\":true}"));
-    routes.get("/health/ready", this::ready);
+        context -> context.contentType("application/json").result("{\"live\":true}"),
+        Role.ANYONE);
+    routes.get("/health/ready", this::ready, Role.ANYONE);
   }
 
   private void ready(Context context) {

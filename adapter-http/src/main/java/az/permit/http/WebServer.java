@@ -1,15 +1,22 @@
 package az.permit.http;
 
+import az.permit.http.access.Guard;
+import az.permit.http.access.Role;
+import az.permit.http.access.Route;
+import az.permit.http.page.Assets;
+import az.permit.http.page.LanguageChoice;
+import az.permit.http.page.MenuItem;
+import az.permit.http.page.Templates;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
+import io.javalin.event.HandlerMetaInfo;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -23,23 +30,49 @@ public final class WebServer {
   private static final int STOP_MILLIS = 10_000;
 
   private final Javalin javalin;
+  private final List<Route> routes = new ArrayList<>();
+
+  /**
+   * A server that listens from {@link #start} on, and where nobody can sign in.
+   *
+   * @param port 0 for any that is free
+   * @param host name or address of the interface to listen on
+   * @param groups the routes it offers
+   * @throws IllegalStateException if a route names no role
+   */
+  public WebServer(int port, String host, List<RouteGroup> groups) {
+    this(port, host, Guard.withoutSignIn(), groups);
+  }
 
   /**
    * A server that listens from {@link #start} on.
    *
    * @param port 0 for any that is free
    * @param host name or address of the interface to listen on
+   * @param guard asked before every route
    * @param groups the routes it offers
+   * @throws IllegalStateException if a route names no role
    */
-  public WebServer(int port, String host, List<RouteGroup> groups) {
+  public WebServer(int port, String host, Guard guard, List<RouteGroup> groups) {
+    List<MenuItem> menu = groups.stream().flatMap(group -> group.menu().stream()).toList();
     this.javalin =
         Javalin.create(
             config -> {
               config.jetty.host = host;
               config.jetty.port = port;
               configure(config);
+              config.fileRenderer(new Templates(menu));
+              config.events.handlerAdded(this::note);
+              config.routes.before(context -> LanguageChoice.remember(context, guard.overHttps()));
+              config.routes.beforeMatched(guard::check);
+              Assets.register(config.routes);
               groups.forEach(group -> group.register(config.routes));
             });
+  }
+
+  /** Every route, and who may use it. */
+  public List<Route> routes() {
+    return List.copyOf(routes);
   }
 
   /** Begins to listen; returns when it does. */
@@ -75,20 +108,30 @@ public final class WebServer {
         MethodNotAllowedResponse.class,
         (refusal, context) -> {
           context.header("Allow", allowed(refusal));
-          answer(context, Problem.of(refusal.getStatus()));
+          ProblemAnswers.answer(context, Problem.of(refusal.getStatus()));
         });
     // Without a detail: the library's quotes the path, and ours would tell what there is.
     config.routes.exception(
-        NotFoundResponse.class, (refusal, context) -> answer(context, Problem.of(404)));
+        NotFoundResponse.class,
+        (refusal, context) -> ProblemAnswers.answer(context, Problem.of(404)));
     config.routes.exception(
-        HttpResponseException.class, (refusal, context) -> answer(context, problem(refusal)));
+        HttpResponseException.class,
+        (refusal, context) -> ProblemAnswers.answer(context, ProblemAnswers.problem(refusal)));
     config.routes.exception(
         Exception.class,
         (error, context) -> {
           // Not its message, which may quote what was sent; the trace says where.
           LOG.error("a request stumbled on {}", error.getClass().getName(), new Trace(error));
-          answer(context, Problem.of(500));
+          ProblemAnswers.answer(context, Problem.of(500));
         });
+  }
+
+  private void note(HandlerMetaInfo handler) {
+    if (handler.getHttpMethod().isHttpMethod()) {
+      Set<Role> roles =
+          handler.getRoles().stream().map(Role.class::cast).collect(Collectors.toSet());
+      routes.add(new Route(handler.getHttpMethod().name(), handler.getPath(), roles));
+    }
   }
 
   private static void prepare(Server server) {
@@ -101,26 +144,8 @@ public final class WebServer {
     }
   }
 
-  private static Problem problem(HttpResponseException refusal) {
-    String message = Objects.requireNonNullElse(refusal.getMessage(), "");
-    Problem plain = Problem.of(refusal.getStatus());
-    // Where no message is given, the library repeats the status in words.
-    return message.equals(HttpStatus.getMessage(plain.status()))
-        ? plain
-        : new Problem(plain.status(), message);
-  }
-
   private static String allowed(MethodNotAllowedResponse refusal) {
     return refusal.getDetails().values().stream().collect(Collectors.joining(", "));
-  }
-
-  private static void answer(Context context, Problem problem) {
-    String accept = context.header("Accept");
-    boolean page = accept != null && Problem.wantsPage(accept);
-    context
-        .status(problem.status())
-        .contentType(problem.contentType(page))
-        .result(problem.body(page));
   }
 
   /** Where an exception came from, without what it says. */

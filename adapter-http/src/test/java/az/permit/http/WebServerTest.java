@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.permit.http.access.Role;
 import io.javalin.http.BadRequestResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,18 +33,20 @@ class WebServerTest {
           "127.0.0.1",
           List.of(
               routes -> {
-                routes.get("/fine", context -> context.result("fine"));
-                routes.post("/echo", context -> context.result(context.body()));
+                routes.get("/fine", context -> context.result("fine"), Role.ANYONE);
+                routes.post("/echo", context -> context.result(context.body()), Role.ANYONE);
                 routes.get(
                     "/refused",
                     context -> {
                       throw new BadRequestResponse("say <please>");
-                    });
+                    },
+                    Role.ANYONE);
                 routes.get(
                     "/broken",
                     context -> {
                       throw new IllegalStateException("canary");
-                    });
+                    },
+                    Role.ANYONE);
               }));
 
   @BeforeAll
@@ -82,7 +85,7 @@ class WebServerTest {
 
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-    assertThat(response.body()).contains("Belə səhifə yoxdur", "Not Found");
+    assertThat(response.body()).contains("Belə səhifə yoxdur", "9108");
     assertHeaders(response);
   }
 
@@ -152,7 +155,8 @@ class WebServerTest {
                         context -> {
                           entered.countDown();
                           context.result(Boolean.toString(leave.await(5, TimeUnit.SECONDS)));
-                        })));
+                        },
+                        Role.ANYONE)));
     server.start();
     URI slow = URI.create("http://127.0.0.1:" + server.port() + "/slow");
     CompletableFuture<HttpResponse<String>> answer =

@@ -173,7 +173,7 @@ class PhoneRoutesTest {
             .POST(BodyPublishers.ofString("from=" + FROM + "&text=salam"))
             .build();
 
-    assertProblem(browser.send(request, BodyHandlers.ofString()), 403, "own page");
+    assertProblem(browser.send(request, BodyHandlers.ofString()), 403, "our own pages");
   }
 
   private static void assertProblem(HttpResponse<String> response, int status, String detail) {

@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.http.access;
+
+import org.jspecify.annotations.NullMarked;

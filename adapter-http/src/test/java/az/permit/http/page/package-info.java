@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.http.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.http.signin;
+
+import org.jspecify.annotations.NullMarked;

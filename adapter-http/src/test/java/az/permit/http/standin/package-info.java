@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.http.standin;
+
+import org.jspecify.annotations.NullMarked;
