@@ -41,6 +41,7 @@ class ArchitectureTest {
         Rules.SMPP_STAYS_IN_SMS,
         Rules.HTTP_SERVER_STAYS_IN_HTTP,
         Rules.FEATURES_FORM_NO_CYCLE,
+        Rules.ORGANISATION_HAS_NO_CYCLE,
         Rules.EVERY_SEALED_ROOT_HAS_A_FOLD,
         Rules.PERSISTENCE_INTERRUPTS_NOBODY);
   }

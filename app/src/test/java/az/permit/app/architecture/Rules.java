@@ -100,7 +100,18 @@ final class Rules {
           .resideInAPackage("io.javalin..");
 
   static final ArchRule FEATURES_FORM_NO_CYCLE =
-      slices().matching("az.permit.core.(identity|regime|citizen)..").should().beFreeOfCycles();
+      slices()
+          .matching("az.permit.core.(identity|regime|citizen|organisation)..")
+          .should()
+          .beFreeOfCycles();
+
+  /** The rooms of the organisation half use each other one way. */
+  static final ArchRule ORGANISATION_HAS_NO_CYCLE =
+      slices()
+          .matching(
+              "az.permit.core.organisation.(rules|form|lifecycle|message|headcount|bulk|portal)..")
+          .should()
+          .beFreeOfCycles();
 
   static final ArchRule EVERY_SEALED_ROOT_HAS_A_FOLD =
       classes()
