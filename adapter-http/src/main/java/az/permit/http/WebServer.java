@@ -64,6 +64,7 @@ public final class WebServer {
               config.fileRenderer(new Templates(menu));
               config.events.handlerAdded(this::note);
               config.routes.before(context -> LanguageChoice.remember(context, guard.overHttps()));
+              config.routes.before(guard::recognise);
               config.routes.beforeMatched(guard::check);
               Assets.register(config.routes);
               groups.forEach(group -> group.register(config.routes));

@@ -41,11 +41,14 @@ public final class ForgeryCheck {
   }
 
   /**
+   * Looks for it in a form only where there are forms: an upload is not read for it.
+   *
    * @throws ForbiddenResponse if the request does not carry the token of its session
    */
   void expectToken(Session session, Context context) {
     String header = context.header(HEADER);
-    if (!session.knowsToken(header != null ? header : context.formParam(FIELD))) {
+    boolean form = header == null && !context.path().startsWith("/api/");
+    if (!session.knowsToken(form ? context.formParam(FIELD) : header)) {
       throw new ForbiddenResponse("expected the form of this session");
     }
   }

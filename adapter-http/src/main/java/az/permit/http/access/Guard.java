@@ -57,6 +57,11 @@ public final class Guard {
     return overHttps;
   }
 
+  /** Finds out whose session a request belongs to, if to any; asked before every request. */
+  public void recognise(Context context) {
+    cookie.read(context).flatMap(sessions::find).ifPresent(known -> known.attachTo(context));
+  }
+
   /**
    * Lets a request through, or answers it.
    *
@@ -72,8 +77,7 @@ public final class Guard {
     if (!safe && !roles.contains(Role.MIA)) {
       forgery.refuseOtherSites(context);
     }
-    Optional<Session> session = cookie.read(context).flatMap(sessions::find);
-    session.ifPresent(known -> known.attachTo(context));
+    Optional<Session> session = Session.of(context);
     if (roles.stream().anyMatch(role -> role instanceof Role known && known.needsNoSession())) {
       return;
     }

@@ -1,0 +1,34 @@
+package az.permit.http.api;
+
+import az.permit.http.page.Language;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which language a program asks for; ours where it asks for none that we speak. */
+final class AcceptedLanguage {
+  private static final int LETTERS = 2;
+
+  private AcceptedLanguage() {}
+
+  static Language of(Context context) {
+    String header = context.header("Accept-Language");
+    return ranges(header == null ? "" : header).stream()
+        .filter(range -> range.getWeight() > 0)
+        .map(Locale.LanguageRange::getRange)
+        .filter(range -> range.length() >= LETTERS)
+        .map(range -> Language.of(range.substring(0, LETTERS)))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(Language.AZERBAIJANI);
+  }
+
+  private static List<Locale.LanguageRange> ranges(String header) {
+    try {
+      return header.isBlank() ? List.of() : Locale.LanguageRange.parse(header);
+    } catch (IllegalArgumentException e) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.http.api;
+
+import org.jspecify.annotations.NullMarked;

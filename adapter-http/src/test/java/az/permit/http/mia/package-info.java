@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.http.mia;
+
+import org.jspecify.annotations.NullMarked;
