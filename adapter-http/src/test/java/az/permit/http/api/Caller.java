@@ -102,6 +102,15 @@ final class Caller {
     }
   }
 
+  int port() {
+    return port;
+  }
+
+  /** The headers of every request. */
+  Map<String, String> usual() {
+    return Map.copyOf(usual);
+  }
+
   /** The same person, without the token that a change needs. */
   Caller withoutToken() {
     Caller without = new Caller(this);
