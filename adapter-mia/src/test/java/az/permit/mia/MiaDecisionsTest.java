@@ -83,16 +83,18 @@ class MiaDecisionsTest {
   @Test
   void aConfirmedPermitIsApprovedAMomentLater() {
     decide();
-    store(records, told(confirmed(1)));
+    change(told(confirmed(1)));
 
     untilState(1, PermitState.APPROVED);
-    assertThat(mia.organisationPermits()).hasSize(1);
+    assertThat(mia.organisationPermits())
+        .as("printed without a person")
+        .hasToString("[n-" + id(1).substring(2) + "-1 of " + id(1) + " revision 1]");
     assertThat(mia.permits()).isEmpty();
   }
 
   @Test
   void whatWasConfirmedBeforeItKnewWhereToPostIsDecidedThen() {
-    store(records, told(confirmed(1)), told(confirmed(2)));
+    change(told(confirmed(1)), told(confirmed(2)));
     await().until(() -> mia.taken() == 2);
 
     decide();
@@ -104,7 +106,7 @@ class MiaDecisionsTest {
   @Test
   void aPersonOnTheWantedListIsRejectedAndTheReasonSaysWhy() {
     decide();
-    store(records, told(confirmed(1, MILL, details(Optional.of(wanted()), Optional.empty()))));
+    change(told(confirmed(1, MILL, details(Optional.of(wanted()), Optional.empty()))));
 
     untilState(1, PermitState.REJECTED);
     assertThat(permit(1).reason()).contains("axtarışdadır", "XXX");
@@ -113,7 +115,7 @@ class MiaDecisionsTest {
   @Test
   void anApprovedPermitIsRevokedOnDemand() {
     decide();
-    store(records, told(confirmed(1)));
+    change(told(confirmed(1)));
     untilState(1, PermitState.APPROVED);
 
     mia.revoke(id(1), "Saxta əsas");
@@ -125,7 +127,7 @@ class MiaDecisionsTest {
   @Test
   void aRevocationNeverOvertakesTheApproval() {
     mia.decide(port.address(), DecisionRules.USUAL, Duration.ofMillis(500));
-    store(records, told(confirmed(1)));
+    change(told(confirmed(1)));
     await().until(() -> mia.taken() == 1);
 
     mia.revoke(id(1), "Saxta əsas");
@@ -138,7 +140,7 @@ class MiaDecisionsTest {
     port.refuse(2);
     port.loseAnswers(2);
     decide();
-    store(records, told(confirmed(1)));
+    change(told(confirmed(1)));
 
     await().until(() -> port.posts().size() >= 5);
 
@@ -149,7 +151,7 @@ class MiaDecisionsTest {
 
   @Test
   void whatWasWithdrawnIsNotDecided() {
-    store(records, told(confirmed(1)), withdrawal(confirmed(1)));
+    change(told(confirmed(1)), withdrawal(confirmed(1)));
     await().until(() -> mia.taken() == 2);
 
     decide();
@@ -162,7 +164,7 @@ class MiaDecisionsTest {
     String confirmation = "n-" + id(1).substring(2) + "-1";
     mia.behave(post -> mia.taken() == 0 ? Conduct.leaving(Set.of(confirmation)) : Conduct.PROPER);
     decide();
-    store(records, told(confirmed(1)), withdrawal(confirmed(1)));
+    change(told(confirmed(1)), withdrawal(confirmed(1)));
 
     await().until(() -> mia.taken() == 2);
 
@@ -173,10 +175,15 @@ class MiaDecisionsTest {
 
   /** Decisions leave in order: when a later one has come, an earlier one would have. */
   private void nothingIsDecidedOnTheFirst() {
-    store(records, told(confirmed(2)));
+    change(told(confirmed(2)));
     untilState(2, PermitState.APPROVED);
     assertThat(port.posts()).allMatch(body -> !body.contains(id(1)));
     assertThat(permit(1).state()).isEqualTo(PermitState.WITHDRAWN);
+  }
+
+  private void change(Change... changes) {
+    store(records, changes);
+    push.wake();
   }
 
   private void decide() {
