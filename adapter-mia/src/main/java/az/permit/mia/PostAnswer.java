@@ -3,15 +3,18 @@ package az.permit.mia;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What came of posting a batch to MIA. Immutable and thread-safe. */
-public sealed interface MiaAnswer {
+/**
+ * What came of posting a batch: of notices to MIA, or of decisions to us. A closed set. Immutable
+ * and thread-safe.
+ */
+public sealed interface PostAnswer {
 
   /**
-   * MIA has these notices for good.
+   * The other side has these for good.
    *
-   * @param ids of the notices; those of the batch that are missing were not taken
+   * @param ids of what was posted; those of the batch that are missing were not taken
    */
-  record Taken(Set<String> ids) implements MiaAnswer {
+  record Taken(Set<String> ids) implements PostAnswer {
     public Taken {
       ids = Set.copyOf(ids);
     }
@@ -26,12 +29,12 @@ public sealed interface MiaAnswer {
   }
 
   /**
-   * MIA answered, but took nothing.
+   * The other side answered, but took nothing.
    *
    * @param status the HTTP status
    */
-  record Refused(int status) implements MiaAnswer {
-    /** Whether the fault lies in what was posted, and not in MIA or in our signature. */
+  record Refused(int status) implements PostAnswer {
+    /** Whether the fault lies in what was posted, and not in the other side or the signature. */
     public boolean blamesTheContent() {
       return status == 400 || status == 413 || status == 422;
     }
@@ -46,11 +49,11 @@ public sealed interface MiaAnswer {
   }
 
   /**
-   * No answer that can be read: MIA has the notices, or it has not.
+   * No answer that can be read: the other side has it all, or it has not.
    *
    * @param reason for operators; names nobody's data
    */
-  record Unreachable(String reason) implements MiaAnswer {
+  record Unreachable(String reason) implements PostAnswer {
     @Override
     public <T> T fold(
         Function<Taken, T> taken,
