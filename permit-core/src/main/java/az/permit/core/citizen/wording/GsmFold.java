@@ -1,4 +1,4 @@
-package az.permit.sms.text;
+package az.permit.core.citizen.wording;
 
 import java.text.Normalizer;
 import java.util.Arrays;
