@@ -1,25 +1,32 @@
-package az.permit.persistence.citizen;
+package az.permit.persistence.mia;
 
 import az.permit.core.port.NoticeOutbox;
 import az.permit.core.port.ReplyOutbox;
+import az.permit.persistence.citizen.NoticeRows;
 import az.permit.persistence.database.Database;
+import az.permit.persistence.notice.NoticeKind;
+import az.permit.persistence.notice.OwnNoticeOutbox;
+import az.permit.persistence.notice.SharedNoticeOutbox;
+import az.permit.persistence.organisation.MiaNoticeRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** The notices that MIA is to have, on H2 or PostgreSQL; only one of these on an H2. */
+/**
+ * The notices that MIA is to have, on H2 or PostgreSQL; only one of these on an H2. A claim is
+ * shared among the permits of citizens and of organisations, so that neither holds up the other.
+ */
 public final class JdbiNoticeOutbox implements NoticeOutbox {
   private final NoticeOutbox outbox;
 
   /** On this database. */
   public JdbiNoticeOutbox(Database database) {
-    PermitRows permits =
-        new PermitRows(new Identities(database.keys().hash()), database.keys().sealer());
-    NoticeRows rows = new NoticeRows(permits);
+    List<NoticeKind> kinds =
+        List.of(new NoticeRows(database.keys()), new MiaNoticeRows(database.keys()));
     this.outbox =
         database.isShared()
-            ? new SharedNoticeOutbox(database, rows)
-            : new OwnNoticeOutbox(database, rows);
+            ? new SharedNoticeOutbox(database, kinds)
+            : new OwnNoticeOutbox(database, kinds);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package az.permit.persistence.citizen;
+package az.permit.persistence.mia;
 
 import static az.permit.core.port.Messages.RECEIVED;
 import static az.permit.core.port.Messages.document;
@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import az.permit.core.port.NoticeOutbox;
 import az.permit.core.port.NoticeOutbox.DueNotice;
 import az.permit.persistence.TestDatabases;
+import az.permit.persistence.citizen.JdbiCitizenRecords;
 import az.permit.persistence.database.Database;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a restart finds of leases that were kept in memory. */
-class OwnNoticeOutboxTest {
+class JdbiNoticeOutboxTest {
   private static final Instant LEASED = RECEIVED.plusSeconds(60);
 
   @Test

@@ -1,4 +1,4 @@
-package az.permit.persistence.citizen;
+package az.permit.persistence.rows;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,16 +9,17 @@ import java.time.temporal.ChronoUnit;
  * Instants as microseconds since 1970, the finest that both databases keep. The ends of {@link
  * Instant}, which stand for "never" and "always", come back as themselves.
  */
-final class Micros {
+public final class Micros {
   /** Where an outbox row is set aside: later than every instant, and yet not settled. */
-  static final long SET_ASIDE = Long.MAX_VALUE;
+  public static final long SET_ASIDE = Long.MAX_VALUE;
 
   private static final long PER_SECOND = 1_000_000;
   private static final int NANOS = 1_000;
 
   private Micros() {}
 
-  static long of(Instant instant) {
+  /** Since 1970. */
+  public static long of(Instant instant) {
     try {
       // Not ChronoUnit.between, which counts nanoseconds and so ends in the year 2262.
       long seconds = Math.multiplyExact(instant.getEpochSecond(), PER_SECOND);
@@ -28,7 +29,8 @@ final class Micros {
     }
   }
 
-  static Instant at(long micros) {
+  /** The moment of so many. */
+  public static Instant at(long micros) {
     if (micros == Long.MAX_VALUE) {
       return Instant.MAX;
     }
@@ -36,7 +38,7 @@ final class Micros {
   }
 
   /** A minimum over rows; {@link Instant#MAX} where there was no row. */
-  static Instant min(ResultSet row, int column) throws SQLException {
+  public static Instant min(ResultSet row, int column) throws SQLException {
     long micros = row.getLong(column);
     return row.wasNull() ? Instant.MAX : at(micros);
   }

@@ -1,4 +1,4 @@
-package az.permit.persistence.citizen;
+package az.permit.persistence.rows;
 
 import java.sql.Array;
 import java.sql.Connection;
@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.jdbi.v3.core.Handle;
  * One statement for many rows, its parameters set in order. Plain JDBC, because these few
  * statements carry the whole load: binding by Jdbi takes as long as H2 takes for the insert.
  */
-final class Batch implements AutoCloseable {
+public final class Batch implements AutoCloseable {
   private final PreparedStatement statement;
   private int position;
   private int rows;
@@ -24,51 +25,59 @@ final class Batch implements AutoCloseable {
     this.statement = statement;
   }
 
-  static Batch of(Handle handle, String sql) throws SQLException {
+  /** Of a statement that changes rows. */
+  public static Batch of(Handle handle, String sql) throws SQLException {
     return new Batch(handle.getConnection().prepareStatement(sql));
   }
 
   /** For {@code unnest(?)}. */
-  static Array uuids(Connection connection, Object[] keys) throws SQLException {
+  public static Array uuids(Connection connection, Object[] keys) throws SQLException {
     return connection.createArrayOf("uuid", keys);
   }
 
-  Batch set(long value) throws SQLException {
+  /** The next parameter. */
+  public Batch set(long value) throws SQLException {
     statement.setLong(++position, value);
     return this;
   }
 
-  Batch set(int value) throws SQLException {
+  /** The next parameter. */
+  public Batch set(int value) throws SQLException {
     statement.setInt(++position, value);
     return this;
   }
 
-  Batch set(Instant value) throws SQLException {
+  /** The next parameter, in microseconds. */
+  public Batch set(Instant value) throws SQLException {
     return set(Micros.of(value));
   }
 
-  Batch set(String value) throws SQLException {
+  /** The next parameter. */
+  public Batch set(String value) throws SQLException {
     statement.setString(++position, value);
     return this;
   }
 
-  Batch set(byte[] value) throws SQLException {
+  /** The next parameter. */
+  public Batch set(byte[] value) throws SQLException {
     statement.setBytes(++position, value);
     return this;
   }
 
   /** For the types that both drivers know: UUID, LocalDate. */
-  Batch set(Object value) throws SQLException {
+  public Batch set(Object value) throws SQLException {
     statement.setObject(++position, value);
     return this;
   }
 
-  Batch setText(Optional<String> value) throws SQLException {
+  /** The next parameter, null where empty. */
+  public Batch setText(Optional<String> value) throws SQLException {
     statement.setString(++position, value.orElse(null));
     return this;
   }
 
-  Batch set(OptionalLong value) throws SQLException {
+  /** The next parameter, null where empty. */
+  public Batch set(OptionalLong value) throws SQLException {
     if (value.isPresent()) {
       return set(value.getAsLong());
     }
@@ -76,7 +85,8 @@ final class Batch implements AutoCloseable {
     return this;
   }
 
-  Batch setKey(Optional<UUID> value) throws SQLException {
+  /** The next parameter, null where empty. */
+  public Batch setKey(Optional<UUID> value) throws SQLException {
     if (value.isPresent()) {
       return set(value.get());
     }
@@ -84,14 +94,29 @@ final class Batch implements AutoCloseable {
     return this;
   }
 
-  void add() throws SQLException {
+  /** The next parameter in microseconds, null where empty. */
+  public Batch setMoment(Optional<Instant> value) throws SQLException {
+    return set(value.isPresent() ? OptionalLong.of(Micros.of(value.get())) : OptionalLong.empty());
+  }
+
+  /** The next parameter, null where empty. */
+  public Batch setDay(Optional<LocalDate> value) throws SQLException {
+    if (value.isPresent()) {
+      return set(value.get());
+    }
+    statement.setNull(++position, Types.DATE);
+    return this;
+  }
+
+  /** The row is complete. */
+  public void add() throws SQLException {
     statement.addBatch();
     position = 0;
     rows++;
   }
 
   /** How many rows each of them changed; nothing is sent where nothing was added. */
-  int[] run() throws SQLException {
+  public int[] run() throws SQLException {
     return rows == 0 ? new int[0] : statement.executeBatch();
   }
 
