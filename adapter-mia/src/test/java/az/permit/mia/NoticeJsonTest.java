@@ -24,6 +24,30 @@ class NoticeJsonTest {
   }
 
   @Test
+  void shouldWriteAnOrganisationsPermitWithBothItsDays() {
+    assertThat(text(NoticeJson.write(List.of(Notices.organisation(true)))))
+        .isEqualTo(
+            "{\"notices\":[{\"id\":\"n-9X-1\",\"kind\":\"organisation-permit\","
+                + "\"at\":\"2020-04-06T10:20:05Z\",\"permit\":{\"id\":\"p-9X\",\"revision\":1,"
+                + "\"state\":\"confirmed\",\"organisation\":{\"tin\":\"1234567891\","
+                + "\"name\":\"ŞƏKİ MMC\"},\"employee\":{\"pin\":\"2480RZZ\","
+                + "\"document\":{\"series\":\"AZE\",\"number\":\"01234567\"},"
+                + "\"firstName\":\"Elmin\",\"surname\":\"Əbilov\",\"birthDate\":\"1985-02-28\","
+                + "\"workplace\":\"ŞƏKİ MMC\",\"position\":\"mühəndis\"},"
+                + "\"vehicle\":{\"plate\":\"10-AZ-158\"},\"from\":\"2020-04-07\","
+                + "\"until\":\"2020-04-20\",\"territories\":[\"baki\",\"seki\"],"
+                + "\"type\":\"staff\",\"basis\":{\"date\":\"2020-04-02\","
+                + "\"number\":\"15/2-a\"},\"code\":\"7KQ4-M2XP\"}}]}");
+  }
+
+  @Test
+  void shouldLeaveOutAnEmployeeWhomAPermitDoesNotName() {
+    assertThat(text(NoticeJson.write(List.of(Notices.organisation(false)))))
+        .contains("\"plate\":\"10-AZ-158\"")
+        .doesNotContain("employee");
+  }
+
+  @Test
   void shouldReadWhatWasTaken() throws IOException {
     assertThat(taken("{\"taken\":[\"n-1\",\"n-2\"]}")).containsExactlyInAnyOrder("n-1", "n-2");
     assertThat(taken("{\"taken\":[]}")).isEmpty();

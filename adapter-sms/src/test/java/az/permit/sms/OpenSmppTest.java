@@ -82,7 +82,9 @@ class OpenSmppTest {
     assertThat(centre.clients().get(1).deliver(PHONE.value(), 0, ascii("2 AZE 1111111"))).isZero();
   }
 
+  /** The centre takes note of a client a moment after it has answered the bind. */
   private Client client() {
+    await().until(() -> !centre.clients().isEmpty());
     return centre.clients().get(0);
   }
 

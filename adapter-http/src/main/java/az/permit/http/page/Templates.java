@@ -30,6 +30,7 @@ public final class Templates implements FileRenderer {
     all.put("page", Page.of(context, menu));
     StringOutput html = new StringOutput(16_384);
     engine.render(template, all, html);
+    context.res().setCharacterEncoding("UTF-8"); // or the type leaves without its charset
     return html.toString();
   }
 }

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class GuardTest {
         routes.get("/either", GuardTest::fine, Role.POLICE, Role.OPERATOR);
       };
 
+  private static final AtomicInteger HANDLED = new AtomicInteger();
   private static volatile boolean takenBack;
 
   private static final WebServer SERVER =
@@ -54,6 +56,7 @@ class GuardTest {
           List.of(ROUTES));
 
   private static void fine(Context context) {
+    HANDLED.incrementAndGet();
     context.result("fine");
   }
 
@@ -113,6 +116,14 @@ class GuardTest {
 
       assertThat(response.statusCode()).as(route.toString()).isEqualTo(open ? 200 : 401);
     }
+  }
+
+  @Test
+  void askingForTheHeadersAloneRunsNoHandler() throws Exception {
+    int before = HANDLED.get();
+
+    assertThat(send("HEAD", "/only/CLERK", Map.of(), "").statusCode()).isEqualTo(200);
+    assertThat(HANDLED).hasValue(before);
   }
 
   @Test

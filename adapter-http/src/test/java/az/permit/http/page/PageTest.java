@@ -84,6 +84,12 @@ class PageTest {
   }
 
   @Test
+  void aPageSaysThatItIsUtf8() throws Exception {
+    assertThat(get("/page").headers().firstValue("Content-Type"))
+        .contains("text/html;charset=utf-8");
+  }
+
+  @Test
   void anUnknownLanguageIsPassedOver() throws Exception {
     assertThat(get("/page?lang=xx").body()).contains("<html lang=\"az\"");
   }

@@ -1,10 +1,7 @@
 package az.permit.persistence.citizen;
 
 import az.permit.core.citizen.Permit;
-import az.permit.core.port.NoticeOutbox;
-import az.permit.core.port.ReplyOutbox;
 import az.permit.persistence.database.Database;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,16 +14,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * The notices where no other process pushes them. Leases are kept in memory, which spares a write
  * for every claim; they end with the process, and then all that waits is due at once.
  */
-final class OwnNoticeOutbox implements NoticeOutbox {
-  private static final String TAKEN = "delete from notice where id = ?";
-
-  private static final String SETTLE =
-      "update notice set state = ?, next_at = ?, attempts = attempts + 1 where id = ?";
-
+final class OwnNoticeOutbox extends LeasedNotices {
   /** No row and no lease has this. */
   private static final Lease NONE = new Lease(0, 0, Instant.MIN);
 
-  private final Database database;
   private final NoticeRows rows;
 
   /** Held over reads and writes, for what was read counts only until the next settlement. */
@@ -38,7 +29,7 @@ final class OwnNoticeOutbox implements NoticeOutbox {
   private record Lease(long row, int version, Instant until) {}
 
   OwnNoticeOutbox(Database database, NoticeRows rows) {
-    this.database = database;
+    super(database);
     this.rows = rows;
   }
 
@@ -107,27 +98,9 @@ final class OwnNoticeOutbox implements NoticeOutbox {
     }
   }
 
-  @Override
-  public void taken(List<DueNotice> notices, Instant at) {
-    settle(TAKEN, notices, delete -> {});
-  }
-
-  @Override
-  public void postpone(List<DueNotice> notices, Instant nextAttemptAt) {
-    settle(SETTLE, notices, settle -> settle.set("due").set(nextAttemptAt));
-  }
-
-  @Override
-  public void block(List<DueNotice> notices, Instant at) {
-    settle(SETTLE, notices, settle -> settle.set("blocked").set(Micros.SET_ASIDE));
-  }
-
-  private interface Parameters {
-    void set(Batch batch) throws SQLException;
-  }
-
   /** Where the write fails the leases stay: they end, and the notices come again. */
-  private void settle(String sql, List<DueNotice> notices, Parameters parameters) {
+  @Override
+  void change(String sql, Collection<DueNotice> notices, Parameters parameters) {
     lock.lock();
     try {
       List<String> held = held(notices);
@@ -137,7 +110,7 @@ final class OwnNoticeOutbox implements NoticeOutbox {
       }
       database.write(
           handle -> {
-            try (Batch change = Batch.of(handle, sql)) {
+            try (Batch change = Batch.of(handle, sql + " where id = ?")) {
               for (long row : settled) {
                 parameters.set(change);
                 change.set(row).add();
@@ -157,10 +130,5 @@ final class OwnNoticeOutbox implements NoticeOutbox {
         .filter(n -> leases.getOrDefault(n.id(), NONE).version() == n.lease())
         .map(DueNotice::id)
         .toList();
-  }
-
-  @Override
-  public ReplyOutbox.Backlog backlog() {
-    return database.read(NoticeRows::backlog);
   }
 }

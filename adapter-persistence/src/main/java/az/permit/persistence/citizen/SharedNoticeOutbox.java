@@ -1,8 +1,6 @@
 package az.permit.persistence.citizen;
 
 import az.permit.core.citizen.Permit;
-import az.permit.core.port.NoticeOutbox;
-import az.permit.core.port.ReplyOutbox;
 import az.permit.persistence.database.Database;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,30 +11,20 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** The notices where several processes push them: leases are kept in the rows. */
-final class SharedNoticeOutbox implements NoticeOutbox {
+final class SharedNoticeOutbox extends LeasedNotices {
   private static final String HELD =
-      """
-      where permit_message_id = (select message_id from permit where public_id = ?)
-        and revision = ? and lease = ?
-      """;
+      " where permit_message_id = (select message_id from permit where public_id = ?)"
+          + " and revision = ? and lease = ?";
 
   private static final String LEASE =
       "update notice set lease = lease + 1, next_at = ? where id = ?";
 
-  private static final String RENEW = "update notice set next_at = ? " + HELD;
+  private static final String RENEW = "update notice set next_at = ?";
 
-  private static final String TAKEN = "delete from notice " + HELD;
-
-  /** The version grows, so that whoever held the lease holds it no more. */
-  private static final String SETTLE =
-      "update notice set lease = lease + 1, state = ?, next_at = ?, attempts = attempts + 1 "
-          + HELD;
-
-  private final Database database;
   private final NoticeRows rows;
 
   SharedNoticeOutbox(Database database, NoticeRows rows) {
-    this.database = database;
+    super(database);
     this.rows = rows;
   }
 
@@ -76,31 +64,13 @@ final class SharedNoticeOutbox implements NoticeOutbox {
   }
 
   @Override
-  public void taken(List<DueNotice> notices, Instant at) {
-    change(TAKEN, notices, delete -> {});
-  }
-
-  @Override
-  public void postpone(List<DueNotice> notices, Instant nextAttemptAt) {
-    change(SETTLE, notices, settle -> settle.set("due").set(nextAttemptAt));
-  }
-
-  @Override
-  public void block(List<DueNotice> notices, Instant at) {
-    change(SETTLE, notices, settle -> settle.set("blocked").set(Micros.SET_ASIDE));
-  }
-
-  private interface Parameters {
-    void set(Batch batch) throws SQLException;
-  }
-
-  private void change(String sql, Collection<DueNotice> notices, Parameters parameters) {
+  void change(String sql, Collection<DueNotice> notices, Parameters parameters) {
     if (notices.isEmpty()) {
       return;
     }
     database.write(
         handle -> {
-          try (Batch change = Batch.of(handle, sql)) {
+          try (Batch change = Batch.of(handle, sql + HELD)) {
             for (DueNotice notice : notices) {
               parameters.set(change);
               change
@@ -112,10 +82,5 @@ final class SharedNoticeOutbox implements NoticeOutbox {
             return change.run();
           }
         });
-  }
-
-  @Override
-  public ReplyOutbox.Backlog backlog() {
-    return database.read(NoticeRows::backlog);
   }
 }

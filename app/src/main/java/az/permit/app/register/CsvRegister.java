@@ -3,6 +3,7 @@ package az.permit.app.register;
 import az.permit.core.identity.IdentityDocument;
 import az.permit.core.identity.Person;
 import az.permit.core.identity.Pin;
+import az.permit.core.identity.SmsAddress;
 import az.permit.core.memory.InMemoryPopulationRegister;
 import az.permit.core.port.PopulationRegister;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The population register from a CSV file with the header {@code
@@ -23,6 +25,8 @@ import java.util.Optional;
  */
 public final class CsvRegister {
   private static final List<String> HEADER = List.of("series", "number", "pin", "birth_date");
+
+  private static final Pattern PHONE = Pattern.compile("[0-9]{7,15}");
 
   private CsvRegister() {}
 
@@ -34,15 +38,18 @@ public final class CsvRegister {
    */
   public static PopulationRegister read(Path file) throws IOException {
     Map<IdentityDocument, Person> persons = new HashMap<>();
+    Map<IdentityDocument, SmsAddress> phones = new HashMap<>();
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
       for (NamedCsvRecord row : rows) {
         if (!row.getHeader().containsAll(HEADER)) {
           throw new IOException(file + ": expected a header with " + String.join(",", HEADER));
         }
-        persons.put(document(file, row), person(file, row));
+        IdentityDocument document = document(file, row);
+        persons.put(document, person(file, row));
+        phone(file, row).ifPresent(phone -> phones.put(document, phone));
       }
     }
-    return new InMemoryPopulationRegister(persons);
+    return new InMemoryPopulationRegister(persons, phones);
   }
 
   private static IdentityDocument document(Path file, NamedCsvRecord row) throws IOException {
@@ -70,6 +77,19 @@ public final class CsvRegister {
         row.findField("district").map(String::strip).filter(d -> !d.isEmpty());
     boolean barred = row.findField("barred").map("true"::equals).orElse(false);
     return new Person(pin, birthDate, district, barred);
+  }
+
+  /** An international number, with or without its plus; a register may lack the column. */
+  private static Optional<SmsAddress> phone(Path file, NamedCsvRecord row) throws IOException {
+    String digits = row.findField("phone").map(String::strip).orElse("");
+    if (digits.isEmpty()) {
+      return Optional.empty();
+    }
+    String bare = digits.startsWith("+") ? digits.substring(1) : digits;
+    if (!PHONE.matcher(bare).matches()) {
+      throw wrong(file, row, "phone", "expected an international number such as 994501234567");
+    }
+    return Optional.of(SmsAddress.international(bare));
   }
 
   private static IOException wrong(Path file, NamedCsvRecord row, String column, String expected) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.permit.core.identity.IdentityDocument;
 import az.permit.core.identity.Person;
+import az.permit.core.identity.SmsAddress;
 import az.permit.core.port.PopulationRegister;
 import az.permit.core.port.PopulationRegisterContract;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +22,8 @@ class CsvRegisterTest extends PopulationRegisterContract {
   @TempDir private Path folder;
 
   @Override
-  protected PopulationRegister of(Map<IdentityDocument, Person> persons) {
+  protected PopulationRegister of(
+      Map<IdentityDocument, Person> persons, Map<IdentityDocument, SmsAddress> phones) {
     StringBuilder csv = new StringBuilder(HEADER);
     persons.forEach(
         (document, person) ->
@@ -33,7 +36,9 @@ class CsvRegisterTest extends PopulationRegisterContract {
                 .append(person.birthDate())
                 .append(',')
                 .append(person.district().orElse(""))
-                .append(",994501234567\n"));
+                .append(',')
+                .append(Optional.ofNullable(phones.get(document)).map(SmsAddress::value).orElse(""))
+                .append('\n'));
     try {
       return CsvRegister.read(file(csv.toString()));
     } catch (IOException e) {
@@ -48,6 +53,15 @@ class CsvRegisterTest extends PopulationRegisterContract {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("line 3 column birth_date")
         .hasMessageNotContaining("2222222");
+  }
+
+  @Test
+  void aWrongPhoneIsNamedWithoutItsDigits() {
+    String wrong = HEADER + "AZE,1111111,5ABC123,1990-12-31,,050 123\n";
+    assertThatThrownBy(() -> CsvRegister.read(file(wrong)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("line 2 column phone")
+        .hasMessageNotContaining("050 123");
   }
 
   private Path file(String text) throws IOException {

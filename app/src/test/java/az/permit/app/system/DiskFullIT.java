@@ -48,6 +48,7 @@ class DiskFullIT {
       assertThat(town.acknowledged()).isPositive();
 
       try (ServiceProcess service = ServiceProcess.serve(yaml)) {
+        service.awaitServing();
         town.awaitAnswers();
         Quiet.awaitAt(mia);
         service.terminate();

@@ -3,6 +3,8 @@ package az.permit.app.system;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.awaitility.Awaitility.await;
 
+import az.permit.sms.settings.BindSettings;
+import az.permit.sms.settings.OperatorSettings;
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.SmppServerConfiguration;
 import com.cloudhopper.smpp.SmppServerHandler;
@@ -27,11 +29,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A message centre that shares no line of code with the service. */
 final class ForeignSmsc implements AutoCloseable {
+  /** How long a client of its waits for an answer to a submit_sm. */
+  static final Duration TIMER = Duration.ofMillis(700);
+
+  /** How long it believes one that comes later. */
+  static final Duration LATE_ANSWER = Duration.ofSeconds(3);
+
   private static final long MILLIS = 60_000;
 
   private final int port;
@@ -41,6 +50,7 @@ final class ForeignSmsc implements AutoCloseable {
   private final AtomicInteger answered = new AtomicInteger();
   private final List<SmppServerSession> sessions = new CopyOnWriteArrayList<>();
   private final List<Submitted> submits = new CopyOnWriteArrayList<>();
+  private volatile Consumer<Submitted> listener = submitted -> {};
   private volatile IntFunction<Answer> manners = nth -> Answer.OK;
 
   /** What it was asked to send to a phone. */
@@ -73,8 +83,30 @@ final class ForeignSmsc implements AutoCloseable {
     server.start();
   }
 
-  int port() {
-    return port;
+  /** How to bind to it. */
+  OperatorSettings operator() {
+    BindSettings bind =
+        BindSettings.builder()
+            .host("127.0.0.1")
+            .port(port)
+            .systemId("permit")
+            .password("k9x4")
+            .window(100)
+            .submitTimeout(TIMER)
+            .build();
+    return OperatorSettings.builder()
+        .name("foreign")
+        .addBinds(bind)
+        .lateAnswer(LATE_ANSWER)
+        .retryDelays(List.of(Duration.ofMillis(200)))
+        .reconnectAfter(Duration.ofMillis(100))
+        .reconnectAtMost(Duration.ofMillis(500))
+        .build();
+  }
+
+  /** Every submit_sm from now on, on a thread of its own that may wait. */
+  void onSubmit(Consumer<Submitted> listener) {
+    this.listener = submitted -> threads.execute(() -> listener.accept(submitted));
   }
 
   /** From now on answers the nth submit_sm, from 1 and counted from now, as the function says. */
@@ -174,10 +206,11 @@ final class ForeignSmsc implements AutoCloseable {
       if (!(request instanceof SubmitSm submit)) {
         return response;
       }
-      submits.add(
+      Submitted submitted =
           new Submitted(
-              submit.getDestAddress().getAddress(),
-              new String(submit.getShortMessage(), US_ASCII)));
+              submit.getDestAddress().getAddress(), new String(submit.getShortMessage(), US_ASCII));
+      submits.add(submitted);
+      listener.accept(submitted);
       Answer answer = manners.apply(submits.size());
       response.setCommandStatus(answer.status());
       ((SubmitSmResp) response).setMessageId(answer.status() == 0 ? "f-" + submits.size() : "");

@@ -8,8 +8,6 @@ import static org.awaitility.Awaitility.await;
 import az.permit.app.system.ForeignSmsc.Answer;
 import az.permit.mia.standin.MiaStandIn;
 import az.permit.persistence.citizen.RecordsReport;
-import az.permit.sms.settings.BindSettings;
-import az.permit.sms.settings.OperatorSettings;
 import com.cloudhopper.commons.util.windowing.WindowFuture;
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.SmppServerSession;
@@ -29,8 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole service, on a database file, bound to a message centre of another make. */
 class ForeignSmscTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration TIMER = Duration.ofMillis(700);
-  private static final Duration LATE_ANSWER = Duration.ofSeconds(3);
   private static final String PHONE = "994501234567";
   private static final String GRANTED =
       "Icaze verildi: AZE 1111111, \\d\\d:\\d\\d-\\d\\d:\\d\\d, meqsed 2\\.";
@@ -45,8 +41,7 @@ class ForeignSmscTest {
     smsc = new ForeignSmsc();
     mia = around.mia(0);
     service =
-        InsideService.start(
-            around.configuration(around.database(), mia.url(), operator(smsc.port())));
+        InsideService.start(around.configuration(around.database(), mia.url(), smsc.operator()));
     smsc.session();
   }
 
@@ -136,7 +131,7 @@ class ForeignSmscTest {
 
   @Test
   void anAnswerAfterTheTimerRanOutIsStillBelieved() throws Exception {
-    smsc.behave(nth -> Answer.late(TIMER.plusMillis(1_500)));
+    smsc.behave(nth -> Answer.late(ForeignSmsc.TIMER.plusMillis(1_500)));
 
     assertThat(smsc.deliver(request())).isZero();
 
@@ -148,7 +143,7 @@ class ForeignSmscTest {
 
   @Test
   void anAnswerAfterTheTextLeftAgainChangesNothingMore() throws Exception {
-    Duration tooLate = TIMER.plus(LATE_ANSWER).plusSeconds(3);
+    Duration tooLate = ForeignSmsc.TIMER.plus(ForeignSmsc.LATE_ANSWER).plusSeconds(3);
     smsc.behave(nth -> nth == 1 ? Answer.late(tooLate) : Answer.OK);
 
     assertThat(smsc.deliver(request())).isZero();
@@ -168,7 +163,7 @@ class ForeignSmscTest {
   @Test
   void answersThatAreAlwaysLateLoseNothingAndRepeatNothing() throws Exception {
     int messages = 50;
-    smsc.behave(nth -> Answer.late(TIMER.plusMillis(1_500)));
+    smsc.behave(nth -> Answer.late(ForeignSmsc.TIMER.plusMillis(1_500)));
 
     for (int i = 0; i < messages; i++) {
       assertThat(smsc.deliver(request(i))).isZero();
@@ -262,25 +257,5 @@ class ForeignSmscTest {
     await()
         .atMost(PATIENCE)
         .until(() -> report().repliesSettled() == replies && report().repliesDue() == 0);
-  }
-
-  private static OperatorSettings operator(int port) {
-    BindSettings bind =
-        BindSettings.builder()
-            .host("127.0.0.1")
-            .port(port)
-            .systemId("permit")
-            .password("k9x4")
-            .window(100)
-            .submitTimeout(TIMER)
-            .build();
-    return OperatorSettings.builder()
-        .name("foreign")
-        .addBinds(bind)
-        .lateAnswer(LATE_ANSWER)
-        .retryDelays(List.of(Duration.ofMillis(200)))
-        .reconnectAfter(Duration.ofMillis(100))
-        .reconnectAtMost(Duration.ofMillis(500))
-        .build();
   }
 }

@@ -16,7 +16,7 @@ class OutOfMemoryIT {
   private static final int OUT_OF_MEMORY = 3;
 
   /** Enough to start and to answer some, too little for the load. */
-  private static final List<String> SMALL = List.of("-Xmx24m", "-XX:+ExitOnOutOfMemoryError");
+  private static final List<String> SMALL = List.of("-Xmx20m", "-XX:+ExitOnOutOfMemoryError");
 
   @Test
   void theProcessEndsAndWhatWasAcknowledgedIsThereAfterARestart(@TempDir Path folder)
@@ -45,6 +45,7 @@ class OutOfMemoryIT {
       assertThat(town.acknowledged()).isPositive();
 
       try (ServiceProcess service = ServiceProcess.serve(yaml)) {
+        service.awaitServing();
         town.awaitAnswers();
         Quiet.awaitAt(mia);
         service.terminate();

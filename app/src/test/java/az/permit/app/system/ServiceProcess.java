@@ -58,10 +58,16 @@ final class ServiceProcess implements AutoCloseable {
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
-        .failFast("the process ended", () -> !process.isAlive())
+        .failFast("it should serve", this::refuseIfEnded)
         .until(() -> SERVING.matcher(said()).find());
     Matcher serving = SERVING.matcher(said());
     return serving.find() ? Integer.parseInt(serving.group(1)) : 0;
+  }
+
+  private void refuseIfEnded() {
+    if (!process.isAlive()) {
+      throw new AssertionError("the process ended; it said: " + said());
+    }
   }
 
   /** All that it printed so far. */

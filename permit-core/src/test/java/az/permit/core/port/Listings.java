@@ -67,7 +67,7 @@ public final class Listings {
   public static Employee employee(int number, String firstName, String surname) {
     return new Employee(
         pin(number),
-        new Card("AZE", String.format(Locale.ROOT, "%08d", number)),
+        new Card("AZE", String.format(Locale.ROOT, "77%06d", number)),
         firstName,
         surname,
         "Rəşid oğlu",

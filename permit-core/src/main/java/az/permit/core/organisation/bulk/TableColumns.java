@@ -73,10 +73,7 @@ public final class TableColumns {
   private static Optional<FormField> field(String name) {
     String wanted = plain(name);
     return Arrays.stream(FormField.values())
-        .filter(
-            field ->
-                Stream.of(field.key(), field.label().az(), field.label().en(), field.label().ru())
-                    .anyMatch(known -> plain(known).equals(wanted)))
+        .filter(field -> ColumnNames.of(field).anyMatch(known -> plain(known).equals(wanted)))
         .findFirst();
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.core.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.core.organisation.bulk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.core.organisation.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.core.organisation.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

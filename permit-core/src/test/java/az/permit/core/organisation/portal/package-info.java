@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.core.organisation.portal;
+
+import org.jspecify.annotations.NullMarked;
