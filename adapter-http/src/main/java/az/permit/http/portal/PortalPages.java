@@ -8,6 +8,7 @@ import az.permit.http.access.Mandate;
 import az.permit.http.access.Person;
 import az.permit.http.access.Session;
 import az.permit.http.page.LanguageChoice;
+import az.permit.http.page.Texts;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
@@ -71,6 +72,11 @@ final class PortalPages {
 
   Words words(Context context) {
     return new Words(LanguageChoice.of(context), cases.rules());
+  }
+
+  /** A text of the portal in the language of the page. */
+  String text(Context context, String key) {
+    return Texts.in(LanguageChoice.of(context)).text(key);
   }
 
   /** Shows a page. */

@@ -6,12 +6,21 @@ import az.permit.core.memory.InMemoryOrganisations;
 import az.permit.core.memory.InMemoryRecords;
 import az.permit.core.organisation.lifecycle.MiaDecision;
 import az.permit.core.organisation.portal.DecidePermits;
+import az.permit.core.organisation.portal.ImportRows;
 import az.permit.core.organisation.rules.PortalRules;
 import az.permit.http.WebServer;
 import az.permit.http.access.Mandate;
 import az.permit.http.access.Sessions;
+import az.permit.http.bulk.ImportJobs;
+import az.permit.http.bulk.Spool;
+import az.permit.http.bulk.TableImport;
+import az.permit.http.bulk.UploadLimits;
 import az.permit.http.signin.FrontDoor;
 import az.permit.http.standin.StandInProvider;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +39,7 @@ final class PortalUnderTest implements AutoCloseable, InstantSource {
       StandInProvider.start(0, SIGN_IN_CLOCK, new SecureRandom());
 
   private final InMemoryOrganisations records = new InMemoryRecords(this).organisations();
+  private final ImportJobs jobs;
   private final WebServer server;
   private volatile Instant now = Instant.parse("2020-04-06T06:00:00Z");
 
@@ -59,9 +69,17 @@ final class PortalUnderTest implements AutoCloseable, InstantSource {
             records.representativeNotices(),
             rules,
             new PermitNames(new Random(8103)));
+    PermitNames names = new PermitNames(new Random(7));
+    TableImport tables =
+        new TableImport(new ImportRows(records, rules, names), rules, UploadLimits.USUAL, this);
+    Spool spool = new Spool(directory());
+    jobs = new ImportJobs(tables, spool, this, new SecureRandom(), 1);
     server =
         new WebServer(
-            port, "127.0.0.1", door.guard(), List.of(door.routes(), new PortalRoutes(cases, this)));
+            port,
+            "127.0.0.1",
+            door.guard(),
+            List.of(door.routes(), new PortalRoutes(cases, jobs, spool, UploadLimits.USUAL, this)));
     server.start();
   }
 
@@ -70,6 +88,14 @@ final class PortalUnderTest implements AutoCloseable, InstantSource {
         .map(granted -> granted.organisation())
         .map(organisation -> new Mandate(organisation.tin().value(), organisation.name(), false))
         .toList();
+  }
+
+  private static Path directory() {
+    try {
+      return Files.createTempDirectory("portal-test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A browser in which nobody is signed in. */
@@ -109,5 +135,6 @@ final class PortalUnderTest implements AutoCloseable, InstantSource {
   @Override
   public void close() {
     server.stop();
+    jobs.close();
   }
 }

@@ -2,6 +2,7 @@ package az.permit.http.portal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -63,6 +64,25 @@ final class Visitor {
         request(address)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body.toString()))
+            .build());
+  }
+
+  /** Sends a file in a form with the token of the page that is seen. */
+  HttpResponse<String> upload(String address, String name, byte[] file) {
+    String start =
+        "--edge\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n"
+            + found(TOKEN)
+            + "\r\n--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + name
+            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(start.getBytes(UTF_8));
+    body.writeBytes(file);
+    body.writeBytes("\r\n--edge--\r\n".getBytes(UTF_8));
+    return send(
+        request(address)
+            .header("Content-Type", "multipart/form-data; boundary=edge")
+            .POST(BodyPublishers.ofByteArray(body.toByteArray()))
             .build());
   }
 
