@@ -1,5 +1,6 @@
 package az.permit.http.page;
 
+import az.permit.core.regime.LocalizedText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,15 @@ public enum Language {
   /** Two letters, as in {@code lang="az"}. */
   public String code() {
     return code;
+  }
+
+  /** What a text says in this language. */
+  public String pick(LocalizedText text) {
+    return switch (this) {
+      case AZERBAIJANI -> text.az();
+      case ENGLISH -> text.en();
+      case RUSSIAN -> text.ru();
+    };
   }
 
   /** What the language is called by those who speak it. */

@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.http.bulk;
+
+import org.jspecify.annotations.NullMarked;
