@@ -57,7 +57,7 @@ final class PortalUnderTest implements AutoCloseable, InstantSource {
             PROVIDER.settings(),
             Optional.empty(),
             PortalRoutes.HOME,
-            this::mandates,
+            person -> person.pin().map(this::mandates).orElse(List.of()),
             new Sessions(SIGN_IN_CLOCK, new SecureRandom(), Sessions.Limits.USUAL),
             SIGN_IN_CLOCK,
             new SecureRandom());
