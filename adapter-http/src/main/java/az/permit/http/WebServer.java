@@ -9,6 +9,7 @@ import az.permit.http.page.MenuItem;
 import az.permit.http.page.Templates;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.event.HandlerMetaInfo;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
@@ -27,6 +28,10 @@ import org.slf4j.LoggerFactory;
 public final class WebServer {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final int MAX_BODY_BYTES = 1 << 20;
+
+  /** With a file: somewhat more than the greatest file that is taken. */
+  private static final int MAX_UPLOAD_MEGABYTES = 21;
+
   private static final int STOP_MILLIS = 10_000;
 
   private final Javalin javalin;
@@ -98,6 +103,7 @@ public final class WebServer {
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = MAX_BODY_BYTES;
+    config.jetty.multipartConfig.maxTotalRequestSize(MAX_UPLOAD_MEGABYTES, SizeUnit.MB);
     config.jetty.modifyServer(WebServer::prepare);
     config.jetty.modifyHttpConfiguration(
         http -> {

@@ -11,11 +11,11 @@ import java.util.random.RandomGenerator;
  * @param longest never more
  * @param random takes up to a quarter off each wait, so that nodes do not come back in step
  */
-record Backoff(Duration shortest, Duration longest, RandomGenerator random) {
+public record Backoff(Duration shortest, Duration longest, RandomGenerator random) {
   private static final int MAX_DOUBLINGS = 20;
 
   /** The wait after the {@code failures}-th failure, from 1. */
-  Duration after(int failures) {
+  public Duration after(int failures) {
     int doublings = Math.min(Math.max(failures, 1) - 1, MAX_DOUBLINGS);
     long millis = Math.min(shortest.toMillis() << doublings, longest.toMillis());
     return Duration.ofMillis(millis - random.nextLong(millis / 4 + 1));

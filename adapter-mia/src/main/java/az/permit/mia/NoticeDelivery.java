@@ -3,8 +3,8 @@ package az.permit.mia;
 import az.permit.core.port.NoticeOutbox;
 import az.permit.core.port.NoticeOutbox.DueNotice;
 import az.permit.core.port.ReplyOutbox;
-import az.permit.mia.MiaAnswer.Refused;
-import az.permit.mia.MiaAnswer.Taken;
+import az.permit.mia.PostAnswer.Refused;
+import az.permit.mia.PostAnswer.Taken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class NoticeDelivery {
 
   private static final Logger LOG = LoggerFactory.getLogger(MiaPush.class);
 
-  private record Answered(MiaBatch batch, MiaAnswer answer) {}
+  private record Answered(MiaBatch batch, PostAnswer answer) {}
 
   private final NoticeOutbox outbox;
   private final MiaClient client;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import az.permit.core.port.NoticeOutbox.DueNotice;
 import az.permit.mia.standin.Conduct;
 import az.permit.mia.standin.MiaStandIn;
+import az.permit.mia.standin.Received;
 import az.permit.mia.standin.ReceivedNotice;
 import java.io.IOException;
 import java.net.URI;
@@ -240,10 +241,10 @@ class MiaPushTest {
         new Backoff(Duration.ofMillis(20), Duration.ofMillis(200), new Random(1)));
   }
 
-  private void listen(Function<List<ReceivedNotice>, Conduct> manners) {
+  private void listen(Function<List<Received>, Conduct> manners) {
     mia.behave(
         post -> {
-          posts.add(post.stream().map(ReceivedNotice::id).toList());
+          posts.add(post.stream().map(Received::id).toList());
           return manners.apply(post);
         });
   }

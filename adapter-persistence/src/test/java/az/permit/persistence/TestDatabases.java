@@ -16,6 +16,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestDatabases {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
+  private static final List<String> TABLES =
+      List.of(
+          "message",
+          "permit",
+          "reply",
+          "notice",
+          "message_part",
+          "abuse_case",
+          "organisation_permit",
+          "organisation_history",
+          "organisation_notice",
+          "employee_notice",
+          "representative_notice",
+          "mia_decision",
+          "delegation",
+          "organisation_case",
+          "idempotency_key");
+
   private TestDatabases() {}
 
   private static final class Server {
@@ -57,12 +75,11 @@ public final class TestDatabases {
     return Database.open(settings, reason -> {});
   }
 
-  /** Removes every row that citizens leave. */
+  /** Removes every row that citizens and organisations leave. */
   public static void clear(Database database) {
     database.write(
         handle -> {
-          List.of("message", "permit", "reply", "notice", "message_part", "abuse_case")
-              .forEach(table -> handle.execute("delete from " + table));
+          TABLES.forEach(table -> handle.execute("delete from " + table));
           return true;
         });
   }

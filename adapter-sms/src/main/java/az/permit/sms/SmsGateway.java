@@ -1,5 +1,6 @@
 package az.permit.sms;
 
+import az.permit.core.identity.SmsAddress;
 import az.permit.core.port.DueReply;
 import az.permit.core.port.ReplyOutbox;
 import az.permit.sms.inbound.Intake;
@@ -11,6 +12,7 @@ import az.permit.sms.link.LinkSession;
 import az.permit.sms.link.SmppLink;
 import az.permit.sms.outbound.OperatorSender;
 import az.permit.sms.outbound.OutboxClerk;
+import az.permit.sms.outbound.UnaskedSender;
 import az.permit.sms.settings.OperatorSettings;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,11 +35,13 @@ import org.slf4j.LoggerFactory;
 public final class SmsGateway {
   private static final Logger LOG = LoggerFactory.getLogger(SmsGateway.class);
   private static final long TICK_MILLIS = 100;
+  private static final Duration UNASKED_PATIENCE = Duration.ofSeconds(10);
 
   private final List<SmppLink> links = new ArrayList<>();
   private final Map<String, OperatorSender> senders = new LinkedHashMap<>();
   private final Intake intake;
   private final OutboxClerk clerk;
+  private final UnaskedSender unasked;
   private final ScheduledExecutorService watchdog =
       Executors.newSingleThreadScheduledExecutor(SmsGateway::watchdogThread);
 
@@ -76,6 +80,7 @@ public final class SmsGateway {
         throw new IllegalArgumentException("expected each operator once, but " + operator.name());
       }
     }
+    unasked = new UnaskedSender(List.copyOf(senders.values()), clock, UNASKED_PATIENCE);
   }
 
   /** Begins to connect, and returns at once: an operator out of reach is no reason to wait. */
@@ -109,6 +114,21 @@ public final class SmsGateway {
     clerk.stop(share(until, 1));
     watchdog.shutdownNow();
     LOG.info("The gateway is stopped");
+  }
+
+  /**
+   * Sends an SMS that nobody asked for, and waits up to ten seconds for the operator's answer. It
+   * leaves by the operator whose prefix the phone has, else by any that is bound, when no reply
+   * waits there.
+   *
+   * @param from the short number, where the operator names none
+   * @param to the phone
+   * @param text in full letters
+   * @return whether it is done with: accepted, or refused for good. False if it has to be sent
+   *     again later; if no answer came, the phone may then get it twice
+   */
+  public boolean sendUnasked(SmsAddress from, SmsAddress to, String text) {
+    return unasked.send(from, to, text);
   }
 
   /** How each bind is. */

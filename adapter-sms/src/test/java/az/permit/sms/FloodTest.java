@@ -59,7 +59,7 @@ class FloodTest {
         0,
         Rig.SHORT_NUMBER,
         i -> "2 AZE " + (1_000_000 + i),
-        new Resending(Duration.ofMillis(20), 100_000),
+        Resending.every(Duration.ofMillis(20), 100_000),
         Duration.ofSeconds(20));
   }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param pin their PIN, if the signature carries one
  * @param cardNumber series and number of their identity card, if known
  * @param means how they signed in, as the provider puts it: {@code asan-imza}, {@code e-imza}
- * @param hasTin whether the signature carries an organisation's number
+ * @param signature the organisation that the signature is tied to, if to any
  * @param granted the roles that the provider grants: police, operator …
  * @param mandates the organisations they may act for
  * @param acting the one they act for now
@@ -25,7 +25,7 @@ public record Person(
     Optional<Pin> pin,
     Optional<String> cardNumber,
     Optional<String> means,
-    boolean hasTin,
+    Optional<Mandate> signature,
     Set<Role> granted,
     List<Mandate> mandates,
     Optional<Mandate> acting) {
@@ -34,6 +34,11 @@ public record Person(
   public Person {
     granted = Set.copyOf(granted);
     mandates = List.copyOf(mandates);
+  }
+
+  /** Whether the signature is tied to an organisation at all. */
+  public boolean hasTin() {
+    return signature.isPresent();
   }
 
   /** All roles they have now. */
@@ -63,12 +68,12 @@ public record Person(
    */
   public Person with(List<Mandate> changed) {
     Optional<Mandate> stays = acting.filter(changed::contains);
-    return new Person(subject, name, pin, cardNumber, means, hasTin, granted, changed, stays);
+    return new Person(subject, name, pin, cardNumber, means, signature, granted, changed, stays);
   }
 
   private Person as(Mandate mandate) {
     return new Person(
-        subject, name, pin, cardNumber, means, hasTin, granted, mandates, Optional.of(mandate));
+        subject, name, pin, cardNumber, means, signature, granted, mandates, Optional.of(mandate));
   }
 
   /** Nobody's data: neither name nor PIN reaches a log by accident. */

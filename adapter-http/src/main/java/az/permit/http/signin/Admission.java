@@ -16,10 +16,10 @@ final class Admission {
 
   /** The person; who has one mandate acts by it, who has several will choose. */
   Person admit(Identity identity) {
-    List<Mandate> own =
-        identity.tin().filter(tin -> identity.seal()).stream()
-            .map(tin -> new Mandate(tin, identity.organisation().orElse(tin), true))
-            .toList();
+    Optional<Mandate> signature =
+        identity
+            .tin()
+            .map(tin -> new Mandate(tin, identity.organisation().orElse(tin), identity.seal()));
     Person nobodysClerk =
         new Person(
             identity.subject(),
@@ -27,9 +27,9 @@ final class Admission {
             identity.pin(),
             identity.card(),
             identity.means(),
-            identity.tin().isPresent(),
+            signature,
             identity.roles(),
-            own,
+            List.of(),
             Optional.empty());
     Person person = upToDate(nobodysClerk);
     return person.mandates().size() == 1
@@ -37,14 +37,11 @@ final class Admission {
         : person;
   }
 
-  /**
-   * The same person with the delegations of this moment. A signature that is tied to no
-   * organisation opens none, whoever has delegated what.
-   */
+  /** The same person with the delegations of this moment. */
   Person upToDate(Person person) {
     List<Mandate> mandates = new ArrayList<>();
-    person.mandates().stream().filter(Mandate::seal).forEach(mandates::add);
-    person.pin().filter(pin -> person.hasTin()).map(delegations::of).orElse(List.of()).stream()
+    person.signature().filter(Mandate::seal).ifPresent(mandates::add);
+    delegations.of(person).stream()
         .filter(granted -> mandates.stream().noneMatch(held -> held.tin().equals(granted.tin())))
         .forEach(mandates::add);
     return mandates.equals(person.mandates()) ? person : person.with(mandates);

@@ -273,7 +273,7 @@ class GuardTest {
         Optional.of(new Pin("5ABC123")),
         Optional.empty(),
         Optional.empty(),
-        acting.isPresent(),
+        acting,
         granted,
         acting.stream().toList(),
         acting);

@@ -18,7 +18,7 @@ class PersonTest {
           Optional.of(new Pin("5ABC123")),
           Optional.of("AZE1111111"),
           Optional.of("asan-imza"),
-          true,
+          Optional.of(SEAL),
           Set.of(Role.OPERATOR),
           List.of(SEAL, DELEGATE),
           Optional.empty());

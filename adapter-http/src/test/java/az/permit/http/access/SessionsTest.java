@@ -18,7 +18,7 @@ class SessionsTest {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          false,
+          Optional.empty(),
           Set.of(),
           List.of(),
           Optional.empty());

@@ -35,7 +35,8 @@ final class Portal implements AutoCloseable, InstantSource {
             settings,
             publicUrl,
             "/who",
-            pin -> delegations.getOrDefault(pin, List.of()),
+            person ->
+                person.pin().map(pin -> delegations.getOrDefault(pin, List.of())).orElse(List.of()),
             sessions,
             this,
             new SecureRandom());

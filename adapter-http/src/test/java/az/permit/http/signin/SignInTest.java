@@ -131,8 +131,6 @@ class SignInTest {
   @CsvSource({"az, VÖEN-i yoxdur", "en, taxpayer number", "ru, налогового номера"})
   void whoHasNoTinIsToldSoPlainly(String language, String words) {
     browser.get("/sign-in?lang=" + language);
-    portal.delegations.put(new Pin("8HS0D44"), List.of(ALPHA));
-
     HttpResponse<String> page = browser.signIn("no-tin");
 
     assertThat(page.uri().getPath()).isEqualTo("/sign-in/no-organisation");

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 final class Ledger {
   private final Map<String, Boolean> seen;
-  private final Map<String, ReceivedNotice> newest;
+  private final Map<String, Received> newest;
   private long taken;
   private long repeated;
 
@@ -21,9 +21,9 @@ final class Ledger {
   }
 
   /** Takes notices; returns those that are new to it. */
-  synchronized List<ReceivedNotice> take(List<ReceivedNotice> notices) {
-    List<ReceivedNotice> fresh = new ArrayList<>();
-    for (ReceivedNotice notice : notices) {
+  synchronized List<Received> take(List<Received> notices) {
+    List<Received> fresh = new ArrayList<>();
+    for (Received notice : notices) {
       if (seen.putIfAbsent(notice.id(), true) == null) {
         newest.merge(
             notice.permit(), notice, (old, now) -> now.revision() > old.revision() ? now : old);
@@ -36,7 +36,13 @@ final class Ledger {
     return fresh;
   }
 
-  synchronized List<ReceivedNotice> permits() {
+  /** Whether it has no newer revision of the permit. */
+  synchronized boolean isNewest(Received notice) {
+    Received known = newest.get(notice.permit());
+    return known == null || known.revision() <= notice.revision();
+  }
+
+  synchronized List<Received> permits() {
     return List.copyOf(newest.values());
   }
 

@@ -1,14 +1,11 @@
 package az.permit.mia.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Function;
 
 /**
- * A notice as MIA received it. Immutable and thread-safe.
+ * A notice of a citizen's permit as MIA received it. Immutable and thread-safe.
  *
  * @param id the same however often it is posted
  * @param at when the permit was issued or changed
@@ -33,24 +30,13 @@ public record ReceivedNotice(
     Instant from,
     Instant until,
     String code,
-    String state) {
-  private static final ObjectMapper JSON = new ObjectMapper();
+    String state)
+    implements Received {
 
-  /**
-   * Reads the body of a post.
-   *
-   * @throws IOException if it is not JSON, or a notice lacks a field
-   */
-  static List<ReceivedNotice> readAll(byte[] body) throws IOException {
-    try {
-      List<ReceivedNotice> notices = new ArrayList<>();
-      for (JsonNode notice : JSON.readTree(body).required("notices")) {
-        notices.add(read(notice));
-      }
-      return notices;
-    } catch (RuntimeException e) {
-      throw new IOException("expected notices with all their fields", e);
-    }
+  @Override
+  public <T> T fold(
+      Function<ReceivedNotice, T> citizen, Function<ReceivedOrganisationPermit, T> organisation) {
+    return citizen.apply(this);
   }
 
   /** Its id and revision: a document never reaches a log by accident. */
@@ -59,7 +45,7 @@ public record ReceivedNotice(
     return id + " of " + permit + " revision " + revision;
   }
 
-  private static ReceivedNotice read(JsonNode notice) {
+  static ReceivedNotice read(JsonNode notice) {
     JsonNode permit = notice.required("permit");
     JsonNode document = permit.required("document");
     return new ReceivedNotice(

@@ -92,6 +92,8 @@ class MiaStandInTest {
   void shouldRefuseWhatIsNoNotice() throws Exception {
     assertThat(post(secret, NOW, "{}", "{}").statusCode()).isEqualTo(400);
     assertThat(post(secret, NOW, "no", "no").statusCode()).isEqualTo(400);
+    String another = BODY.replace("citizen-permit", "another-permit");
+    assertThat(post(secret, NOW, another, another).statusCode()).isEqualTo(400);
   }
 
   @Test

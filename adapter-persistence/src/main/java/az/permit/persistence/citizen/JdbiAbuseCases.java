@@ -4,6 +4,7 @@ import az.permit.core.citizen.AbuseCase;
 import az.permit.core.port.AbuseCases;
 import az.permit.persistence.database.Database;
 import az.permit.persistence.keys.Sealer;
+import az.permit.persistence.rows.Micros;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -19,7 +19,7 @@ public final class JdbiCitizenRecords implements CitizenRecords {
   public JdbiCitizenRecords(Database database, InstantSource clock) {
     Identities identities = new Identities(database.keys().hash());
     Sealer sealer = database.keys().sealer();
-    RecordIds ids = new RecordIds();
+    RecordIds ids = RecordIds.ofCitizens();
     this.database = database;
     this.tables = CitizenTables.of(identities, sealer, ids);
     this.clock = clock;

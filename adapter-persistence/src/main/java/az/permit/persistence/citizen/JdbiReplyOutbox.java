@@ -3,6 +3,8 @@ package az.permit.persistence.citizen;
 import az.permit.core.port.DueReply;
 import az.permit.core.port.ReplyOutbox;
 import az.permit.persistence.database.Database;
+import az.permit.persistence.rows.Batch;
+import az.permit.persistence.rows.Micros;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;

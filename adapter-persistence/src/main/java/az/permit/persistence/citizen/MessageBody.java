@@ -6,6 +6,8 @@ import az.permit.core.citizen.PermitRequest;
 import az.permit.core.identity.Holder;
 import az.permit.core.identity.IdentityDocument;
 import az.permit.core.identity.SmsAddress;
+import az.permit.persistence.rows.BodyReader;
+import az.permit.persistence.rows.BodyWriter;
 import java.util.Optional;
 
 /**

@@ -8,6 +8,8 @@ import az.permit.core.citizen.PermitRequest;
 import az.permit.core.identity.SmsAddress;
 import az.permit.core.port.CitizenRecords.PhoneHistory;
 import az.permit.persistence.keys.Sealer;
+import az.permit.persistence.rows.Batch;
+import az.permit.persistence.rows.Micros;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

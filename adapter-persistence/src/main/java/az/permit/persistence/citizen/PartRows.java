@@ -4,6 +4,8 @@ import az.permit.core.citizen.IncomingMessage;
 import az.permit.core.port.PartSets;
 import az.permit.persistence.database.RecordIds;
 import az.permit.persistence.keys.Sealer;
+import az.permit.persistence.rows.Batch;
+import az.permit.persistence.rows.Micros;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;

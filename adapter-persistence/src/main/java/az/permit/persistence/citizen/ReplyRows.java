@@ -5,6 +5,8 @@ import az.permit.core.port.DueReply;
 import az.permit.core.port.ReplyOutbox;
 import az.permit.core.port.ReplyOutbox.State;
 import az.permit.persistence.keys.Sealer;
+import az.permit.persistence.rows.Batch;
+import az.permit.persistence.rows.Micros;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

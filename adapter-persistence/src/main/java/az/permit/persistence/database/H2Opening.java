@@ -69,6 +69,7 @@ record H2Opening(H2Address address, Keys keys, Connection admin) {
   }
 
   private void prepare() throws SQLException {
+    WriteBuffer.hold(admin);
     try (Statement statement = admin.createStatement()) {
       // Every commit is written at once, by the thread that commits; the sync follows it.
       statement.execute("set write_delay 0");

@@ -81,7 +81,17 @@ final class HalfWritten {
       """;
 
   private static final String NEXT_ID =
-      "select base_value from information_schema.sequences where sequence_name = 'record_id'";
+      "select base_value from information_schema.sequences where sequence_name = ?";
+
+  private static final String NEWEST_OF_ORGANISATIONS =
+      """
+      select max(id) from (
+        select max(id) as id from organisation_permit
+        union all select max(id) from organisation_notice
+        union all select max(id) from representative_notice union all select max(id) from mia_decision
+        union all select max(id) from delegation union all select max(id) from organisation_case
+        union all select max(id) from idempotency_key)
+      """;
 
   private final Connection connection;
   private final long newest;
@@ -119,9 +129,23 @@ final class HalfWritten {
     if (notices > 0) {
       LOG.info("MIA is told again of {} permits, for it may not have them", notices);
     }
-    if (number(connection, NEXT_ID) <= newest) {
+    goOn("record_id", newest);
+    goOn("organisation_record_id", number(connection, NEWEST_OF_ORGANISATIONS));
+  }
+
+  /** A sequence may have lost its last steps, which rows have used. */
+  private void goOn(String sequence, long used) throws SQLException {
+    long next;
+    try (PreparedStatement select = connection.prepareStatement(NEXT_ID)) {
+      select.setString(1, sequence);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        next = row.getLong(1);
+      }
+    }
+    if (next <= used) {
       try (Statement statement = connection.createStatement()) {
-        statement.execute("alter sequence record_id restart with " + (newest + 1));
+        statement.execute("alter sequence " + sequence + " restart with " + (used + 1));
       }
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import az.permit.core.citizen.IncomingMessage;
 import az.permit.core.identity.IdentityDocument;
 import az.permit.core.identity.SmsAddress;
+import az.permit.persistence.rows.Micros;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

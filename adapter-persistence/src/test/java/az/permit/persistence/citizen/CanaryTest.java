@@ -10,6 +10,8 @@ import az.permit.core.port.Messages;
 import az.permit.persistence.TestDatabases;
 import az.permit.persistence.database.Database;
 import az.permit.persistence.database.DatabaseSettings;
+import az.permit.persistence.organisation.Canaries;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,13 +42,26 @@ class CanaryTest {
           });
     }
 
-    byte[] file = Files.readAllBytes(folder.resolve("permit.mv.db"));
+    assertNobodyIsNamed(folder, PHONE, PHONE.substring(3), NUMBER, "salam", "İcazə");
+  }
 
+  @Test
+  void theBytesOfTheFileNameNoOrganisationAndNoneOfItsPeople(@TempDir Path folder)
+      throws Exception {
+    try (Database database = TestDatabases.open(TestDatabases.h2(folder))) {
+      Canaries.store(database);
+    }
+
+    assertNobodyIsNamed(folder, Canaries.ALL);
+  }
+
+  private static void assertNobodyIsNamed(Path folder, String... canaries) throws IOException {
+    byte[] file = Files.readAllBytes(folder.resolve("permit.mv.db"));
     assertThat(contains(file, "p-canary", StandardCharsets.UTF_8)).isTrue();
-    for (String canary : List.of(PHONE, PHONE.substring(3), NUMBER, "salam", "İcazə")) {
-      assertThat(contains(file, canary, StandardCharsets.UTF_8)).isFalse();
-      assertThat(contains(file, canary, StandardCharsets.UTF_16BE)).isFalse();
-      assertThat(contains(file, canary, StandardCharsets.UTF_16LE)).isFalse();
+    for (String canary : canaries) {
+      assertThat(contains(file, canary, StandardCharsets.UTF_8)).as(canary).isFalse();
+      assertThat(contains(file, canary, StandardCharsets.UTF_16BE)).as(canary).isFalse();
+      assertThat(contains(file, canary, StandardCharsets.UTF_16LE)).as(canary).isFalse();
     }
   }
 

@@ -6,6 +6,7 @@ import az.permit.core.port.NoticeOutbox;
 import az.permit.core.port.RecordsUnderTest;
 import az.permit.core.port.ReplyOutbox;
 import az.permit.persistence.database.Database;
+import az.permit.persistence.mia.JdbiNoticeOutbox;
 import java.time.InstantSource;
 
 /** The three ports on one database. */

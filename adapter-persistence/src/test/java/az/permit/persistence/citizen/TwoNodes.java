@@ -27,7 +27,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Two nodes on one PostgreSQL, and what both may do in the same moment. */
-final class TwoNodes implements AutoCloseable {
+public final class TwoNodes implements AutoCloseable {
   private final Database one;
   private final Database two;
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -39,20 +39,23 @@ final class TwoNodes implements AutoCloseable {
   }
 
   /** On a new, empty database; its keys are in that folder. */
-  static TwoNodes on(Path folder) {
+  public static TwoNodes on(Path folder) {
     return new TwoNodes(TestDatabases.postgres(folder));
   }
 
-  Database one() {
+  /** The first. */
+  public Database one() {
     return one;
   }
 
-  Database two() {
+  /** The second. */
+  public Database two() {
     return two;
   }
 
   /** Both results, of work that began on both nodes at once. */
-  <T> List<T> together(Function<Database, T> onOne, Function<Database, T> onTwo) throws Exception {
+  public <T> List<T> together(Function<Database, T> onOne, Function<Database, T> onTwo)
+      throws Exception {
     List<T> results = new ArrayList<>();
     for (Future<T> future :
         threads.invokeAll(List.of(onSignal(onOne, one), onSignal(onTwo, two)))) {

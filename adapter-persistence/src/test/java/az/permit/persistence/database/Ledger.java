@@ -21,7 +21,7 @@ import java.util.stream.LongStream;
 /** Writes numbered messages, each with a permit, a reply and a notice, and checks what is left. */
 final class Ledger {
   /** Rows without the ones that were written with them. */
-  private static final String HALVES =
+  static final String HALVES =
       """
       select count(*) from (
         select id from (

@@ -47,6 +47,8 @@ final class RecordingDisk {
   /** What is left of the writes that nothing forced to the disk before the cut. */
   enum Unforced {
     DROPPED,
+    /** All of them: the process was killed, and not the machine. */
+    KEPT,
     /** Some of them, in any order, one of them in part. */
     SHUFFLED_AND_TORN
   }
@@ -82,7 +84,9 @@ final class RecordingDisk {
   synchronized void rebuild(Path file, int moment, Unforced unforced, Random random)
       throws IOException {
     int forced = moment;
-    while (forced > 0 && steps.get(forced - 1).kind() != Step.Kind.FORCE) {
+    while (unforced != Unforced.KEPT
+        && forced > 0
+        && steps.get(forced - 1).kind() != Step.Kind.FORCE) {
       forced--;
     }
     try (FileChannel channel = FileChannel.open(file, writing())) {

@@ -4,6 +4,7 @@ import az.permit.core.port.DueReply;
 import az.permit.core.port.ReplyOutbox.State;
 import az.permit.sms.link.LinkSession;
 import az.permit.sms.link.SmppLink;
+import az.permit.sms.outbound.UnaskedSms.Fate;
 import az.permit.sms.settings.OperatorSettings;
 import az.permit.sms.wire.Faults;
 import az.permit.sms.wire.ShortMessage;
@@ -12,12 +13,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sends the replies of one operator by any of its binds, in order, within their windows and at
- * their pace. One thread submits and waits for nothing but room. Thread-safe.
+ * their pace, and what nobody asked for when no reply waits. One thread submits and waits for
+ * nothing but room. Thread-safe.
  */
 public final class OperatorSender {
   private static final Logger LOG = LoggerFactory.getLogger(OperatorSender.class);
@@ -33,6 +36,7 @@ public final class OperatorSender {
   private final ReplyEncoder encoder;
   private final HeldReplies held = new HeldReplies(CAPACITY);
   private final Outcomes outcomes;
+  private final UnaskedQueue unasked;
   private final Signal signal = new Signal();
   private final Thread thread;
   private volatile long upNanos = System.nanoTime();
@@ -47,6 +51,7 @@ public final class OperatorSender {
     this.clock = clock;
     this.encoder = new ReplyEncoder(operator);
     this.outcomes = new Outcomes(operator, held, clerk, clock);
+    this.unasked = new UnaskedQueue(operator);
     this.thread = new Thread(this::run, "sms-out-" + operator.name());
     thread.setDaemon(true);
   }
@@ -65,6 +70,21 @@ public final class OperatorSender {
   public void offer(List<DueReply> due, long nowNanos) {
     held.add(due, nowNanos);
     signal.raise();
+  }
+
+  /** Takes an SMS that nobody asked for, or tells it at once that it cannot leave now. */
+  void offer(UnaskedSms sms) {
+    if (stopped || !isUp() || !unasked.isOpen()) {
+      sms.became(Fate.OPEN);
+    } else {
+      unasked.add(sms);
+      signal.raise();
+    }
+  }
+
+  /** It has waited long enough: if it has not left, it will not. */
+  void takeBack(UnaskedSms sms) {
+    unasked.takeBack(sms);
   }
 
   /** How long who brings replies had better pause: nothing until half the room is taken. */
@@ -96,6 +116,7 @@ public final class OperatorSender {
     stopped = true;
     signal.raise();
     thread.join();
+    unasked.takeAllBack();
   }
 
   /** Several times a second: replies that cannot leave are let go, lest we renew them for hours. */
@@ -115,7 +136,8 @@ public final class OperatorSender {
     return isUp() ? held.roomToClaim() : 0;
   }
 
-  private boolean isUp() {
+  /** Whether anything can leave, now or in a moment. */
+  boolean isUp() {
     for (SmppLink link : links) {
       if (link.isUp()) {
         return true;
@@ -129,7 +151,7 @@ public final class OperatorSender {
       Outgoing next = held.next();
       try {
         if (next == null) {
-          signal.await(IDLE_MILLIS);
+          sendUnasked();
         } else if (!left(next)) {
           held.giveBack(next);
           signal.await(NO_ROOM_MILLIS);
@@ -160,30 +182,45 @@ public final class OperatorSender {
     if (!isUp()) {
       return false;
     }
-    List<ShortMessage> segments = encoder.encode(next.reply(), now);
-    long nowNanos = System.nanoTime();
+    return submitted(
+        encoder.encode(next.reply(), now), System.nanoTime(), link -> outcomes.of(next, link));
+  }
+
+  private void sendUnasked() throws InterruptedException {
+    UnaskedSms next = unasked.next();
+    if (next == null) {
+      signal.await(IDLE_MILLIS);
+    } else if (!left(next)) {
+      unasked.giveBack(next);
+      signal.await(NO_ROOM_MILLIS);
+    }
+  }
+
+  private boolean left(UnaskedSms next) {
+    try {
+      return submitted(
+          encoder.encode(next.message(), clock.instant()),
+          System.nanoTime(),
+          link -> unasked.of(next, link));
+    } catch (RuntimeException broken) {
+      next.became(Fate.REFUSED);
+      throw broken;
+    }
+  }
+
+  private boolean submitted(
+      List<ShortMessage> segments, long nowNanos, Function<SmppLink, Attempt.Outcome> outcome) {
     for (int i = 0; i < links.size(); i++) {
       SmppLink link = links.get((nextLink + i) % links.size());
       LinkSession session = link.ready(segments.size(), nowNanos);
       if (session != null) {
         nextLink = (nextLink + i + 1) % links.size();
-        submit(next, segments, link, session, nowNanos);
+        link.left(segments.size(), nowNanos);
+        Attempt attempt = new Attempt(segments.size(), outcome.apply(link));
+        segments.forEach(segment -> session.submit(segment, attempt.segment()));
         return true;
       }
     }
     return false;
-  }
-
-  private void submit(
-      Outgoing outgoing,
-      List<ShortMessage> segments,
-      SmppLink link,
-      LinkSession session,
-      long nowNanos) {
-    Attempt attempt = new Attempt(segments.size(), outcomes.of(outgoing, link));
-    link.left(segments.size(), nowNanos);
-    for (ShortMessage segment : segments) {
-      session.submit(segment, attempt.segment());
-    }
   }
 }

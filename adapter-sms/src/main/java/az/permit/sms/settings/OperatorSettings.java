@@ -19,6 +19,17 @@ public interface OperatorSettings {
   /** The binds, two at least where a reply must not wait for one to come back. */
   List<BindSettings> binds();
 
+  /**
+   * How the numbers of its phones begin, as digits with the country's code: {@code 99450}. Known
+   * phones get by this operator what they did not ask for.
+   */
+  List<String> prefixes();
+
+  /** How many digits of the prefix that a number has; 0 if it has none of them. */
+  default int prefixLength(String number) {
+    return prefixes().stream().filter(number::startsWith).mapToInt(String::length).max().orElse(0);
+  }
+
   /** What data_coding 0 means with this operator. */
   @Value.Default
   default DefaultAlphabet alphabet() {
@@ -111,6 +122,11 @@ public interface OperatorSettings {
     }
     for (int i = 0; i < binds().size(); i++) {
       found.addAll(binds().get(i).violations("binds[" + i + "]"));
+    }
+    for (int i = 0; i < prefixes().size(); i++) {
+      if (!prefixes().get(i).matches("[0-9]{1,15}")) {
+        found.add("prefixes[" + i + "]: expected 1 to 15 digits");
+      }
     }
     Violations.range(found, "busyStatus", busyStatus(), 1, Integer.MAX_VALUE);
     if (retryDelays().isEmpty()) {

@@ -4,10 +4,11 @@ import az.permit.core.identity.SmsAddress;
 import az.permit.sms.text.EncodedText;
 import az.permit.sms.text.TextEncoder;
 import az.permit.sms.wire.ShortMessage;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -24,7 +25,8 @@ public final class LoadGenerator {
 
   private final SmscStandIn smsc;
   private final LoadPlan plan;
-  private final Queue<Refused> refused = new ConcurrentLinkedQueue<>();
+  private final Queue<Refused> refused =
+      new PriorityBlockingQueue<>(1_000, Comparator.comparingLong(Refused::dueNanos));
   private final AtomicInteger inFlight = new AtomicInteger();
   private volatile LoadTally tally = new LoadTally(0);
   private volatile boolean cancelled;
@@ -75,9 +77,10 @@ public final class LoadGenerator {
       return false;
     }
     long now = System.nanoTime();
-    Refused again = refused.peek();
-    if (again != null && again.dueNanos() <= now) {
-      refused.remove();
+    Refused first = refused.peek();
+    if (first != null && first.dueNanos() <= now) {
+      // One that came meanwhile is ahead of it only if it is due even earlier.
+      Refused again = refused.remove();
       send(client.get(), again.message(), again.sending(), now);
       return true;
     }
@@ -123,7 +126,7 @@ public final class LoadGenerator {
   private void answered(int message, int sending, int status) {
     tally.answered(message, status);
     if (LoadReport.isBusy(status) && sending < plan.resending().sendings()) {
-      long due = System.nanoTime() + plan.resending().after().toNanos();
+      long due = System.nanoTime() + plan.resending().after(sending).toNanos();
       refused.add(new Refused(message, sending + 1, due));
     }
     // After that, so that a message is always in flight, refused or settled.

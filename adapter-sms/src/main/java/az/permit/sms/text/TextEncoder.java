@@ -1,5 +1,6 @@
 package az.permit.sms.text;
 
+import az.permit.core.citizen.wording.GsmFold;
 import java.util.ArrayList;
 import java.util.List;
 

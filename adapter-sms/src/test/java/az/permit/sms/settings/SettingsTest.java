@@ -38,6 +38,7 @@ class SettingsTest {
             .name("")
             .addBinds(bad)
             .busyStatus(0)
+            .addPrefixes("+99450")
             .retryDelays(List.of())
             .trustedCertificates(Path.of("ca.pem"))
             .build();
@@ -48,9 +49,24 @@ class SettingsTest {
         .anyMatch(fault -> fault.startsWith("binds[0].password: expected 0 to 8 characters"))
         .anyMatch(fault -> fault.startsWith("binds[0].window: "))
         .anyMatch(fault -> fault.startsWith("trustedCertificates: "))
-        .hasSize(11)
+        .anyMatch(fault -> fault.startsWith("prefixes[0]: expected 1 to 15 digits"))
+        .hasSize(12)
         .noneMatch(fault -> fault.contains("much-too-long"));
     assertThat(bad.toString()).doesNotContain("much-too-long");
+  }
+
+  @Test
+  void theLongestPrefixThatANumberHasCounts() {
+    OperatorSettings operator =
+        OperatorSettings.builder()
+            .name("azercell")
+            .addBinds(BIND)
+            .addPrefixes("994", "99450")
+            .build();
+
+    assertThat(operator.prefixLength("994501234567")).isEqualTo(5);
+    assertThat(operator.prefixLength("994551234567")).isEqualTo(3);
+    assertThat(operator.prefixLength("0501234567")).isZero();
   }
 
   @Test

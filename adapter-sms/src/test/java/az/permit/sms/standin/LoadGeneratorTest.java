@@ -35,7 +35,7 @@ class LoadGeneratorTest {
   void aMessageRefusedAsBusyIsSentAgainUntilItIsTaken() throws Exception {
     try (SmscStandIn smsc = SmscStandIn.listen(0);
         Rig rig = small(smsc.port())) {
-      Resending quick = new Resending(Duration.ofMillis(5), 10_000);
+      Resending quick = Resending.every(Duration.ofMillis(5), 10_000);
 
       LoadReport report = new LoadGenerator(smsc, plan(MESSAGES, quick)).run();
 
@@ -52,7 +52,7 @@ class LoadGeneratorTest {
     try (SmscStandIn smsc = SmscStandIn.listen(0);
         Rig rig = small(smsc.port())) {
       LoadReport report =
-          new LoadGenerator(smsc, plan(MESSAGES, new Resending(Duration.ofMillis(5), 2))).run();
+          new LoadGenerator(smsc, plan(MESSAGES, Resending.every(Duration.ofMillis(5), 2))).run();
 
       double seconds = report.elapsed().toNanos() / 1e9;
       long taken = rig.desk().seen().size();
@@ -75,7 +75,7 @@ class LoadGeneratorTest {
               });
 
       LoadReport report =
-          new LoadGenerator(smsc, plan(100, new Resending(Duration.ofMillis(1), 3))).run();
+          new LoadGenerator(smsc, plan(100, Resending.every(Duration.ofMillis(1), 3))).run();
 
       assertThat(report.messages()).isEqualTo(MESSAGES);
       assertThat(report.refusedBusy()).isEqualTo(3L * MESSAGES);
@@ -108,6 +108,17 @@ class LoadGeneratorTest {
       assertThat(report.messages()).isBetween(1, 200);
       assertThat(rig.state().traffic().received()).isEqualTo(report.messages());
     }
+  }
+
+  @Test
+  void eachWaitIsTwiceTheLastUpToTheLongest() {
+    Resending resending = new Resending(Duration.ofMillis(100), Duration.ofMillis(500), 1_000);
+
+    assertThat(resending.after(1)).isEqualTo(Duration.ofMillis(100));
+    assertThat(resending.after(2)).isEqualTo(Duration.ofMillis(200));
+    assertThat(resending.after(3)).isEqualTo(Duration.ofMillis(400));
+    assertThat(resending.after(4)).isEqualTo(Duration.ofMillis(500));
+    assertThat(resending.after(1_000)).isEqualTo(Duration.ofMillis(500));
   }
 
   @Test

@@ -3,6 +3,7 @@ package az.permit.sms.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.permit.core.citizen.IncomingMessage.Part;
+import az.permit.core.citizen.wording.GsmFold;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

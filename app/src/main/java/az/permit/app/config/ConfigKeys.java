@@ -18,6 +18,7 @@ final class ConfigKeys {
           "log.format",
           "sms.shortNumber",
           "sms.operators.#.name",
+          "sms.operators.#.prefixes.#",
           "sms.operators.#.alphabet",
           "sms.operators.#.letters",
           "sms.operators.#.busyStatus",

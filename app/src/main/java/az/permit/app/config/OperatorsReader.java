@@ -46,6 +46,9 @@ final class OperatorsReader {
   private OperatorSettings operator(String at) {
     ImmutableOperatorSettings.Builder operator =
         OperatorSettings.builder().name(tree.required(at + ".name", "the operator's name"));
+    for (String prefix : tree.places(at + ".prefixes")) {
+      tree.text(prefix).ifPresent(operator::addPrefixes);
+    }
     choice(at + ".alphabet", DefaultAlphabet.class, DefaultAlphabet::valueOf)
         .ifPresent(operator::alphabet);
     choice(at + ".letters", ReplyLetters.class, ReplyLetters::valueOf)

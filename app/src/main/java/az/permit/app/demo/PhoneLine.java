@@ -1,10 +1,10 @@
 package az.permit.app.demo;
 
+import az.permit.core.citizen.wording.GsmFold;
 import az.permit.core.identity.SmsAddress;
 import az.permit.http.phone.DemoPhone;
 import az.permit.http.phone.PhoneReply;
 import az.permit.sms.standin.SmscStandIn;
-import az.permit.sms.text.GsmFold;
 import az.permit.sms.text.Segments;
 import az.permit.sms.text.SmsAlphabet;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package az.permit.app.regime;
 
+import az.permit.core.citizen.wording.GsmFold;
 import az.permit.core.citizen.wording.ReplySamples;
 import az.permit.core.regime.Fault;
 import az.permit.core.regime.Regime;
 import az.permit.core.regime.Ruling;
-import az.permit.sms.text.GsmFold;
 import az.permit.sms.text.Segments;
 import az.permit.sms.text.SmsAlphabet;
 import io.vavr.control.Either;

@@ -12,7 +12,7 @@ import az.permit.mia.MiaPush;
 import az.permit.mia.WebhookSecret;
 import az.permit.mia.WebhookSignature;
 import az.permit.persistence.citizen.JdbiCitizenRecords;
-import az.permit.persistence.citizen.JdbiNoticeOutbox;
+import az.permit.persistence.mia.JdbiNoticeOutbox;
 import az.permit.persistence.citizen.JdbiReplyOutbox;
 import az.permit.persistence.database.Database;
 import az.permit.sms.SmsGateway;

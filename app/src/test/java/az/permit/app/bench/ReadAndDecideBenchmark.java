@@ -6,6 +6,7 @@ import az.permit.core.citizen.RulingInForce;
 import az.permit.core.citizen.issuing.Issuing;
 import az.permit.core.citizen.reading.MessageReader;
 import az.permit.core.citizen.reading.Reading;
+import az.permit.core.citizen.wording.ReplyTexts;
 import az.permit.core.regime.Presets;
 import az.permit.core.regime.PurposeRule;
 import az.permit.core.regime.Ruling;
@@ -45,7 +46,7 @@ public class ReadAndDecideBenchmark {
 
   private final RulingInForce inForce =
       RulingInForce.at(Presets.named("azerbaijan-3h").get(), Instant.parse("2020-04-28T08:00:00Z"));
-  private final MessageReader reader = reader(inForce.ruling());
+  private final MessageReader reader = reader(inForce);
   private final RulingTerms terms = RulingTerms.of(inForce);
   private final List<Received> messages = MessageMix.of(MESSAGES, inForce.zone());
   private final List<Asking> requests = messages.stream().flatMap(this::asking).toList();
@@ -130,8 +131,11 @@ public class ReadAndDecideBenchmark {
     return read.toJavaStream().map(reading -> new Asking(reading.request(), message));
   }
 
-  private static MessageReader reader(Ruling ruling) {
+  private static MessageReader reader(RulingInForce inForce) {
+    Ruling ruling = inForce.ruling();
     return new MessageReader(
-        ruling.purposes().stream().map(PurposeRule::code).toList(), ruling.series());
+        ruling.purposes().stream().map(PurposeRule::code).toList(),
+        ruling.series(),
+        new ReplyTexts(inForce).phrases());
   }
 }

@@ -41,6 +41,16 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void anOperatorsPrefixesAreReadAndAWrongOneIsAProblem() throws IOException {
+    String known = GOOD.replace("binds:", "prefixes: [ \"99450\", 99451 ]\n      binds:");
+    String wrong = GOOD.replace("binds:", "prefixes: [ \"+994 50\" ]\n      binds:");
+
+    assertThat(read(known, Map.of()).get().operators().get(0).prefixes())
+        .containsExactly("99450", "99451");
+    assertThat(problems(wrong, Map.of())).containsExactly("sms.operators[0].prefixes[0]");
+  }
+
+  @Test
   void aVariableOverridesAKey() throws IOException {
     Configuration configuration =
         read(

@@ -59,6 +59,19 @@ class ForeignSmscEchoTest {
   }
 
   @Test
+  void anAutoResponderGetsNoPermitForTheDocumentOfOurExample() {
+    smsc.onSubmit(this::echo);
+    say("994501234567", "2 AZE 12345x7");
+    smsc.awaitTexts("994501234567", 3);
+    awaitSilence("994501234567");
+    smsc.onSubmit(submitted -> {});
+
+    say("994507654321", "2 AZE 1111111");
+
+    assertThat(smsc.awaitTexts("994507654321", 1).get(0)).startsWith("Icaze verildi");
+  }
+
+  @Test
   void anAutoResponderSilencesNobodyElse() {
     smsc.onSubmit(this::echo);
     say("994501234567", "salam");

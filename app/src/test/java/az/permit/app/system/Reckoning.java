@@ -2,9 +2,9 @@ package az.permit.app.system;
 
 import az.permit.core.citizen.PastMessage;
 import az.permit.core.citizen.PastPermit;
+import az.permit.core.citizen.wording.GsmFold;
 import az.permit.core.identity.Holder;
 import az.permit.persistence.citizen.RecordsReport;
-import az.permit.sms.text.GsmFold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -32,10 +32,13 @@ record RulingDesk(RulingInForce inForce, MessageReader reader, ReplyTexts texts)
 
     private void open(Ruling ruling) {
       RulingInForce inForce = RulingInForce.of(regime, ruling);
+      ReplyTexts texts = new ReplyTexts(inForce);
       MessageReader reader =
           new MessageReader(
-              ruling.purposes().stream().map(PurposeRule::code).toList(), ruling.series());
-      desks.put(ruling, new RulingDesk(inForce, reader, new ReplyTexts(inForce)));
+              ruling.purposes().stream().map(PurposeRule::code).toList(),
+              ruling.series(),
+              texts.phrases());
+      desks.put(ruling, new RulingDesk(inForce, reader, texts));
     }
 
     RulingDesk at(Instant at) {

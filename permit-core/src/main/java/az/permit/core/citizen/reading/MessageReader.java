@@ -18,17 +18,24 @@ public final class MessageReader {
   public static final int MAX_LENGTH = 480;
 
   private final Vocabulary vocabulary;
+  private final OwnTexts ownTexts;
 
   /**
    * A reader for one ruling.
    *
    * @param purposeCodes its purpose codes, 1–9 digits each
    * @param series the series of documents it accepts, the likeliest first
+   * @param ownPhrases fixed words of the replies that it sends; a message that holds any is no
+   *     request, since a reply that came back would ask for the document it names
    * @throws IllegalArgumentException if a code is not 1–9 digits 0–9, a series name is not one word
    *     of 1–12 letters, or two of them cannot be told apart in a message
    */
-  public MessageReader(Collection<String> purposeCodes, Collection<DocumentSeries> series) {
+  public MessageReader(
+      Collection<String> purposeCodes,
+      Collection<DocumentSeries> series,
+      Collection<String> ownPhrases) {
     this.vocabulary = new Vocabulary(purposeCodes, series);
+    this.ownTexts = new OwnTexts(ownPhrases);
   }
 
   /** The one request that a text holds, or the one reason why none can be read. */
@@ -40,6 +47,12 @@ public final class MessageReader {
     if (tokens.isBlank()) {
       return unreadable(Cause.EMPTY);
     }
+    Either<Unreadable, Reading> read = read(tokens);
+    // Asked last: only what would be a request has to be told from an echo.
+    return read.isRight() && ownTexts.areIn(tokens) ? unreadable(Cause.NOT_A_REQUEST) : read;
+  }
+
+  private Either<Unreadable, Reading> read(Tokens tokens) {
     SeriesSearch search = new SeriesSearch(tokens, vocabulary);
     DocumentSeries series = search.series();
     if (series == null) {

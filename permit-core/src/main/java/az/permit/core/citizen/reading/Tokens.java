@@ -1,6 +1,8 @@
 package az.permit.core.citizen.reading;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A message as words and groups of digits, folded. The glyphs of all tokens lie back to back in one
@@ -73,6 +75,31 @@ final class Tokens {
   /** What stands before a token, or after the last. */
   int gapBefore(int token) {
     return gaps[token];
+  }
+
+  /** How many letters there are. */
+  int countLetters() {
+    int letters = 0;
+    for (int token = 0; token < count; token++) {
+      letters += isDigits(token) ? 0 : length(token);
+    }
+    return letters;
+  }
+
+  /** The letters between digits, as capitals, whatever else stands between them. */
+  List<String> letters() {
+    List<String> letters = new ArrayList<>();
+    StringBuilder run = new StringBuilder();
+    for (int i = 0; i < starts[count]; i++) {
+      if (!Glyph.isDigit(glyphs[i])) {
+        run.append((char) Glyph.capital(glyphs[i]));
+      } else if (!run.isEmpty()) {
+        letters.add(run.toString());
+        run.setLength(0);
+      }
+    }
+    letters.add(run.toString());
+    return letters;
   }
 
   boolean isDigits(int token) {

@@ -13,6 +13,7 @@ import az.permit.core.regime.PurposeRule;
 import az.permit.core.regime.Ruling;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,24 @@ public final class ReplyTexts {
     if (!unknown.isEmpty()) {
       throw new IllegalArgumentException("no such texts: " + unknown);
     }
+  }
+
+  /**
+   * The fixed words of every text, each as it is sent: in full letters and folded. Also those of
+   * the usual wording, which an earlier ruling may have sent.
+   */
+  public Set<String> phrases() {
+    Set<String> phrases = new LinkedHashSet<>();
+    for (Language language : Language.values()) {
+      for (Wording wording : Wording.values()) {
+        phrases.addAll(templates[language.ordinal()][wording.ordinal()].fixed());
+        phrases.addAll(new Template(wording.in(language)).fixed());
+      }
+    }
+    Set<String> folded = new LinkedHashSet<>();
+    phrases.forEach(phrase -> folded.add(GsmFold.fold(phrase)));
+    phrases.addAll(folded);
+    return phrases;
   }
 
   /** That a permit is issued: for which document, and when it holds. */

@@ -3,6 +3,7 @@ package az.permit.core.citizen.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** A text with {@code {placeholders}}, taken apart once. Immutable and thread-safe. */
 final class Template {
@@ -23,6 +24,11 @@ final class Template {
     }
     found.add(text.substring(at));
     parts = List.copyOf(found);
+  }
+
+  /** What stands between the placeholders. */
+  List<String> fixed() {
+    return IntStream.range(0, parts.size()).filter(i -> i % 2 == 0).mapToObj(parts::get).toList();
   }
 
   /** The text with every placeholder replaced by its value. */

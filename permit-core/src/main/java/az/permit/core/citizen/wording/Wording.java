@@ -39,7 +39,7 @@ enum Wording {
   UNKNOWN_CODE(
       "{found} kodu yoxdur. Kodlar: {codes}. Belə göndərin: {suggestion}",
       "There is no code {found}. Codes: {codes}. Send: {suggestion}",
-      "Кода {found} нет. Коды: {codes}. Пришлите: {suggestion}"),
+      "Такого кода нет: {found}. Коды: {codes}. Пришлите: {suggestion}"),
   TWO_CODES(
       "Bir kod, bir sənəd yazın, artıq rəqəm yazmayın. Belə göndərin: {suggestion}",
       "Write one code and one document, no other digits. Send: {suggestion}",

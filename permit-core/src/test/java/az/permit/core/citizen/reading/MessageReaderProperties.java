@@ -124,7 +124,8 @@ class MessageReaderProperties {
       for (Locale locale : LOCALES) {
         Locale.setDefault(locale);
         MessageReader reader =
-            new MessageReader(List.of("1", "2", "3"), List.of(Transcript.AZE, Transcript.MYI));
+            new MessageReader(
+                List.of("1", "2", "3"), List.of(Transcript.AZE, Transcript.MYI), List.of());
         readings.add(List.of(reader.read(spelling.text()), reader.read(any)));
       }
     } finally {

@@ -121,7 +121,7 @@ class MessageReaderTest {
   @Test
   void readsTheCodesAndSeriesOfAnyRuling() {
     MessageReader reader =
-        new MessageReader(List.of("7", "12"), List.of(new DocumentSeries("ARC", 3, 10)));
+        new MessageReader(List.of("7", "12"), List.of(new DocumentSeries("ARC", 3, 10)), List.of());
 
     PermitRequest request = reader.read("12 arc 123").get().request();
 
@@ -143,7 +143,8 @@ class MessageReaderTest {
     "12AZE 12 34 56 78, 12345678",
   })
   void readsCodesOfSeveralDigitsWhereTheyLeaveOneReading(String text, String expected) {
-    MessageReader reader = new MessageReader(List.of("10", "12"), List.of(Transcript.AZE));
+    MessageReader reader =
+        new MessageReader(List.of("10", "12"), List.of(Transcript.AZE), List.of());
 
     assertThat(
             reader
@@ -154,7 +155,7 @@ class MessageReaderTest {
 
   @Test
   void readsNothingWhereTheRulingHasNoCodeAndNoSeries() {
-    MessageReader reader = new MessageReader(List.of(), List.of());
+    MessageReader reader = new MessageReader(List.of(), List.of(), List.of());
 
     assertThat(reader.read("2 AZE 1234567").getLeft().code()).isEqualTo("no-series");
   }
@@ -163,14 +164,17 @@ class MessageReaderTest {
   @ValueSource(strings = {"", "A Z", "A1", "AZE ", "ЖЖЖ", "ABCDEFGHIJKLM", "12"})
   void refusesASeriesThatIsNotOneWord(String name) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new MessageReader(List.of("1"), List.of(new DocumentSeries(name, 7, 8))));
+        .isThrownBy(
+            () ->
+                new MessageReader(
+                    List.of("1"), List.of(new DocumentSeries(name, 7, 8)), List.of()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a", "1a", "1 2", "٢", "1234567890"})
   void refusesACodeThatIsNotUpToNineDigits(String code) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new MessageReader(List.of(code), List.of(Transcript.AZE)));
+        .isThrownBy(() -> new MessageReader(List.of(code), List.of(Transcript.AZE), List.of()));
   }
 
   @Test
@@ -179,6 +183,8 @@ class MessageReaderTest {
         .isThrownBy(
             () ->
                 new MessageReader(
-                    List.of("1"), List.of(Transcript.MYI, new DocumentSeries("MYI", 6, 6))));
+                    List.of("1"),
+                    List.of(Transcript.MYI, new DocumentSeries("MYI", 6, 6)),
+                    List.of()));
   }
 }

@@ -14,7 +14,8 @@ final class Transcript {
 
   /** The codes and series of April 2020, and the new cards. */
   static final MessageReader READER =
-      new MessageReader(List.of("1", "2", "3"), List.of(AZE, MYI, DYI, MOM, AA));
+      new MessageReader(
+          List.of("1", "2", "3"), List.of(AZE, MYI, DYI, MOM, AA), OwnReplies.PHRASES);
 
   private Transcript() {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.http.portal;
+
+import org.jspecify.annotations.NullMarked;

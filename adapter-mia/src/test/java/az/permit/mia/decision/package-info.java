@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.mia.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.app.wiring;
+
+import org.jspecify.annotations.NullMarked;

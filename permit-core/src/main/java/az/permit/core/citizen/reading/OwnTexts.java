@@ -1,0 +1,45 @@
+package az.permit.core.citizen.reading;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Recognises our own replies when they come back, from an auto-responder or forwarded: they name a
+ * document, and would be read as a request for it. Only letters count, as the reader reads them, so
+ * that neither case nor spaces nor line ends hide a text. Immutable and thread-safe.
+ */
+final class OwnTexts {
+  /** In letters; what is shorter, a citizen may well write too. */
+  private static final int SHORTEST_MARK = 9;
+
+  private final List<String> marks = new ArrayList<>();
+
+  /**
+   * @param phrases fixed words of our texts, each as it is sent
+   */
+  OwnTexts(Collection<String> phrases) {
+    phrases.stream()
+        .flatMap(phrase -> new Tokens(phrase).letters().stream())
+        .filter(letters -> letters.length() >= SHORTEST_MARK)
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length))
+        .forEach(this::add);
+  }
+
+  private void add(String letters) {
+    if (marks.stream().noneMatch(letters::contains)) {
+      marks.add(letters);
+    }
+  }
+
+  /** Whether a message holds words of ours. */
+  boolean areIn(Tokens message) {
+    if (message.countLetters() < SHORTEST_MARK) {
+      return false;
+    }
+    return message.letters().stream()
+        .anyMatch(letters -> marks.stream().anyMatch(letters::contains));
+  }
+}
