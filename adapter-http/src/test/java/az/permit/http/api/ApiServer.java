@@ -6,7 +6,6 @@ import az.permit.core.memory.InMemoryRecords;
 import az.permit.core.organisation.portal.DecidePermits;
 import az.permit.core.organisation.portal.ImportRows;
 import az.permit.core.organisation.rules.PortalRules;
-import az.permit.core.port.IdempotencyKeys;
 import az.permit.core.port.Listings;
 import az.permit.core.port.OrganisationRecords;
 import az.permit.core.port.SettableClock;
@@ -41,7 +40,7 @@ final class ApiServer implements AutoCloseable {
 
   final SettableClock clock = new SettableClock(Listings.MADE);
   final InMemoryOrganisations records = new InMemoryRecords(clock).organisations();
-  final KeysInMemory keys;
+  final BreakableKeys keys = new BreakableKeys();
   final PortalRules rules = PortalRules.azerbaijan();
   final DecidePermits mia = new DecidePermits(records, rules);
   volatile boolean broken;
@@ -50,11 +49,6 @@ final class ApiServer implements AutoCloseable {
   private final WebServer server;
 
   ApiServer(RateLimits limits) {
-    this(limits, new KeysInMemory());
-  }
-
-  ApiServer(RateLimits limits, IdempotencyKeys kept) {
-    keys = kept instanceof KeysInMemory inMemory ? inMemory : new KeysInMemory();
     PermitNames names = new PermitNames(new Random(7));
     Spool spool = new Spool(newDirectory());
     OrganisationRecords breakable = new Breakable();
@@ -82,7 +76,7 @@ final class ApiServer implements AutoCloseable {
                         records.permits(),
                         records.delegations(),
                         records.representativeNotices(),
-                        kept),
+                        keys),
                     rules,
                     names,
                     new ApiRoutes.Bulk(jobs, spool, UploadLimits.USUAL),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.permit.core.port.IdempotencyKeys;
 import az.permit.http.api.Caller.Reply;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,14 +84,36 @@ class IdempotencyTest {
 
   @Test
   void whileTheFirstRunsTheSecondIsAskedToWait() {
+    create(1, Map.of("Idempotency-Key", "another")); // by which we learn what tells it apart
     // Somebody began the very same request and has not finished it.
-    server.keys.begin("mill-seal\n1234567891", "k-1", fingerprintOf(1), server.clock.instant());
+    server.keys.begin(
+        server.keys.lastOwner, "k-1", server.keys.lastFingerprint, server.clock.instant());
 
     Reply reply = create(1, KEY);
 
     assertThat(reply.status()).isEqualTo(409);
     assertThat(reply.problem()).isEqualTo("key-running");
     assertThat(reply.header("Retry-After")).isEqualTo("1");
+  }
+
+  @Test
+  void whatIsDoneIsAnsweredEvenIfTheAnswerCannotBeKept() {
+    server.keys.brokenAfterBegin = true;
+
+    assertThat(create(1, KEY).status()).isEqualTo(201);
+    assertThat(total()).isEqualTo(1);
+  }
+
+  @Test
+  void whoeverDiedOverItIsTakenOverAfterAMinute() {
+    server.keys.brokenAfterBegin = true;
+    create(1, KEY);
+    server.keys.brokenAfterBegin = false;
+    assertThat(create(1, KEY).status()).isEqualTo(409);
+
+    server.clock.advance(IdempotencyKeys.TAKEN_OVER_AFTER);
+
+    assertThat(create(1, KEY).status()).isEqualTo(201);
   }
 
   @Test
@@ -142,37 +163,7 @@ class IdempotencyTest {
     return seal.send("POST", PERMITS, Permits.form(number), headers);
   }
 
-  private String fingerprintOf(int number) {
-    RecordingKeys recording = new RecordingKeys();
-    try (ApiServer other = new ApiServer(ApiServer.NO_LIMITS, recording)) {
-      other.as(People.MILL_SEAL).send("POST", PERMITS, Permits.form(number), KEY);
-    }
-    return recording.fingerprint;
-  }
-
   private long total() {
     return seal.get(PERMITS).json().path("total").asLong();
-  }
-
-  /** Notes by what a request is told from another. */
-  private static final class RecordingKeys implements IdempotencyKeys {
-    private String fingerprint = "";
-
-    @Override
-    public Begun begin(String owner, String key, String seen, Instant now) {
-      fingerprint = seen;
-      return new Begun.Mismatch();
-    }
-
-    @Override
-    public void finish(Claim claim, Answer answer) {}
-
-    @Override
-    public void drop(Claim claim) {}
-
-    @Override
-    public int forget(Instant now) {
-      return 0;
-    }
   }
 }
