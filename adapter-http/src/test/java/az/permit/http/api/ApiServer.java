@@ -45,12 +45,13 @@ final class ApiServer implements AutoCloseable {
   final DecidePermits mia = new DecidePermits(records, rules);
   volatile boolean broken;
   private final Sessions sessions = new Sessions(clock, new SecureRandom(), Sessions.Limits.USUAL);
+  private final Path directory = newDirectory();
   private final ImportJobs jobs;
   private final WebServer server;
 
   ApiServer(RateLimits limits) {
     PermitNames names = new PermitNames(new Random(7));
-    Spool spool = new Spool(newDirectory());
+    Spool spool = new Spool(directory);
     OrganisationRecords breakable = new Breakable();
     jobs =
         new ImportJobs(
@@ -106,7 +107,12 @@ final class ApiServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
-    jobs.close();
+    jobs.close(); // leaves no file behind
+    try {
+      Files.delete(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path newDirectory() {
