@@ -37,7 +37,7 @@ final class People {
         pin,
         Optional.empty(),
         Optional.empty(),
-        false,
+        Optional.empty(),
         granted,
         List.of(),
         Optional.empty());
@@ -51,7 +51,7 @@ final class People {
         Optional.of(pin),
         Optional.empty(),
         Optional.empty(),
-        true,
+        Optional.of(mandate),
         Set.of(),
         List.of(mandate),
         Optional.of(mandate));

@@ -11,6 +11,7 @@ import az.permit.core.organisation.portal.ImportRows;
 import az.permit.core.organisation.portal.OrganisationAccess;
 import az.permit.core.organisation.rules.PortalRules;
 import az.permit.core.port.EmployeeNotices;
+import az.permit.core.port.StorageUnavailable;
 import az.permit.http.RouteGroup;
 import az.permit.http.access.Mandate;
 import az.permit.http.access.Person;
@@ -37,9 +38,16 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The half for organisations, joined by hand: its records, its rules, its pages and its API. */
 final class OrganisationHalf implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OrganisationHalf.class);
+
   /** Two files at a time: the database has one writer, and it serves citizens first of all. */
   private static final int IMPORTS_AT_ONCE = 2;
 
@@ -55,6 +63,15 @@ final class OrganisationHalf implements AutoCloseable {
   private final ApiRoutes.Bulk bulk;
   private final JdbiIdempotencyKeys keys;
 
+  /** Never interrupted, since it writes to the database. */
+  private final ScheduledExecutorService housekeeping =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "permit-housekeeping");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   /**
    * On that database.
    *
@@ -68,6 +85,7 @@ final class OrganisationHalf implements AutoCloseable {
     this.notices = new JdbiRepresentativeNotices(database);
     this.employees = new JdbiEmployeeNotices(database);
     this.keys = new JdbiIdempotencyKeys(database);
+    housekeeping.scheduleWithFixedDelay(this::forgetOldKeys, 1, 60, TimeUnit.MINUTES);
     Spool spool = new Spool(uploads);
     TableImport tables =
         new TableImport(new ImportRows(records, rules, names), rules, UploadLimits.USUAL, clock);
@@ -76,6 +94,14 @@ final class OrganisationHalf implements AutoCloseable {
             new ImportJobs(tables, spool, clock, random, IMPORTS_AT_ONCE),
             spool,
             UploadLimits.USUAL);
+  }
+
+  private void forgetOldKeys() {
+    try {
+      keys.forget(clock.instant());
+    } catch (StorageUnavailable later) {
+      LOG.warn("old answers of the API are kept for another hour: {}", later.getMessage());
+    }
   }
 
   /** What employees are to be told. */
@@ -148,6 +174,7 @@ final class OrganisationHalf implements AutoCloseable {
   /** Ends the imports in good order. */
   @Override
   public void close() {
+    housekeeping.shutdown();
     bulk.jobs().close();
   }
 }
