@@ -114,7 +114,7 @@ create table organisation_case (
   body        bytea not null,
   constraint organisation_case_once unique (kind, tin_key, subject_key, on_day)
 );
-create index organisation_case_latest on organisation_case (happened_at);
+create index organisation_case_latest on organisation_case (happened_at, id);
 
 -- Requests that may be sent again; body is the answer, null while there is none. The id is that of
 -- the run: another one that takes over has another.

@@ -3,6 +3,7 @@ package az.permit.app;
 import az.permit.app.command.AskCommand;
 import az.permit.app.command.ConfigCommand;
 import az.permit.app.command.DemoCommand;
+import az.permit.app.command.ImportCommand;
 import az.permit.app.command.ReplayCommand;
 import az.permit.app.command.ServeCommand;
 import az.permit.app.command.TextCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
       TextCommand.class,
       AskCommand.class,
       ReplayCommand.class,
+      ImportCommand.class,
       ConfigCommand.class
     })
 public final class Main {

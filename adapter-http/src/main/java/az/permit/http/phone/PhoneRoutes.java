@@ -50,7 +50,6 @@ public final class PhoneRoutes implements RouteGroup {
 
   @Override
   public void register(RoutesConfig routes) {
-    routes.get("/", context -> context.redirect("/phone"), Role.ANYONE);
     routes.get("/phone", this::show, Role.ANYONE);
     routes.post("/phone", this::sendForm, Role.ANYONE);
     routes.post("/phone/messages", this::sendJson, Role.ANYONE);

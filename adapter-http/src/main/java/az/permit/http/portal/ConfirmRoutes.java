@@ -7,7 +7,6 @@ import az.permit.core.organisation.lifecycle.PermitState;
 import az.permit.core.organisation.portal.PermitRef;
 import az.permit.http.access.Role;
 import az.permit.http.page.FieldError;
-import az.permit.http.page.LanguageChoice;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -92,7 +91,7 @@ final class ConfirmRoutes {
               draft.head().version(),
               TypedForm.forEditing(draft.form(), words),
               cases.rules(),
-              LanguageChoice.of(context));
+              words);
       pages.show(
           context,
           HttpStatus.UNPROCESSABLE_CONTENT,

@@ -9,7 +9,6 @@ import az.permit.core.organisation.lifecycle.Transition;
 import az.permit.core.organisation.portal.PermitRef;
 import az.permit.core.organisation.portal.Refusal;
 import az.permit.http.access.Role;
-import az.permit.http.page.LanguageChoice;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -149,6 +148,6 @@ final class EditRoutes {
   }
 
   private FormPage form(Context context, String address, int version, PermitForm form) {
-    return FormPage.of(address, version, form, cases.rules(), LanguageChoice.of(context));
+    return FormPage.of(address, version, form, cases.rules(), pages.words(context));
   }
 }

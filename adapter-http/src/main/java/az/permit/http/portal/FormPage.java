@@ -25,7 +25,7 @@ public final class FormPage {
   private final List<FieldError> errors;
   private final boolean tick;
   private final PortalRules rules;
-  private final Language language;
+  private final Words words;
   private final Set<String> chosen;
 
   private FormPage(
@@ -35,14 +35,14 @@ public final class FormPage {
       List<FieldError> errors,
       boolean tick,
       PortalRules rules,
-      Language language) {
+      Words words) {
     this.address = address;
     this.version = version;
     this.form = form;
     this.errors = errors;
     this.tick = tick;
     this.rules = rules;
-    this.language = language;
+    this.words = words;
     this.chosen =
         Arrays.stream(form.text(FormField.TERRITORIES).split("[,;|]", -1))
             .flatMap(name -> rules.territory(name).stream())
@@ -56,21 +56,14 @@ public final class FormPage {
    * @param address where it is sent
    * @param version the version that the clerk sees; 0 of a new one
    */
-  static FormPage of(
-      String address, int version, PermitForm form, PortalRules rules, Language language) {
-    return new FormPage(address, version, form, List.of(), false, rules, language);
+  static FormPage of(String address, int version, PermitForm form, PortalRules rules, Words words) {
+    return new FormPage(address, version, form, List.of(), false, rules, words);
   }
 
   /** The same with its faults, and with the tick as it was. */
   FormPage with(List<Violation> violations, boolean ticked) {
-    List<FieldError> found = violations.stream().map(this::error).toList();
-    return new FormPage(address, version, form, found, ticked, rules, language);
-  }
-
-  private FieldError error(Violation violation) {
-    return new FieldError(
-        violation.field().key(),
-        language.pick(violation.field().label()) + ": " + language.pick(violation.text()));
+    List<FieldError> found = violations.stream().map(words::fault).toList();
+    return new FormPage(address, version, form, found, ticked, rules, words);
   }
 
   /** Where it is sent. */
@@ -129,12 +122,12 @@ public final class FormPage {
   /** All others, by name. */
   public List<Choice> otherTerritories() {
     Comparator<String> order =
-        language == Language.AZERBAIJANI
+        words.language() == Language.AZERBAIJANI
             ? AzerbaijaniOrder.OF_NAMES
             : Comparator.<String>naturalOrder();
     return rules.territories().stream()
         .skip(OPEN_TERRITORIES)
-        .sorted(Comparator.comparing(territory -> language.pick(territory.name()), order))
+        .sorted(Comparator.comparing(territory -> words.of(territory.name()), order))
         .toList();
   }
 

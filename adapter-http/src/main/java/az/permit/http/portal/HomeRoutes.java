@@ -18,6 +18,7 @@ final class HomeRoutes {
   }
 
   void register(RoutesConfig routes) {
+    routes.get("/", context -> PortalPages.goTo(context, PortalRoutes.HOME), Role.ANYONE);
     routes.get(PortalRoutes.HOME, this::home, Role.SIGNED_IN);
   }
 

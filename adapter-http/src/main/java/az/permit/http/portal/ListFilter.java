@@ -47,8 +47,8 @@ public record ListFilter(String text, String state, String territory, String fro
     return !(text + state + territory + from + until).isEmpty();
   }
 
-  /** Whether the days of the permit are a date or nothing. */
-  boolean isDay(String typed) {
+  /** Whether a text is a day or nothing. */
+  static boolean isDay(String typed) {
     return typed.isEmpty() || DateTexts.read(typed).isPresent();
   }
 
@@ -62,7 +62,8 @@ public record ListFilter(String text, String state, String territory, String fro
             .orElse(Set.of());
     Optional<String> zone = rules.territory(territory).map(Choice::code);
     Optional<LocalDate> first = DateTexts.read(from);
-    return new PermitFilter(states, text, zone, first, DateTexts.read(until));
+    Optional<LocalDate> last = DateTexts.read(until);
+    return new PermitFilter(states, text, zone, first, last);
   }
 
   /** The address of the list, ready for {@code page=7} at its end. */

@@ -93,10 +93,10 @@ final class ListRoutes {
 
   private static List<FieldError> errors(ListFilter filter, Texts texts) {
     List<FieldError> errors = new ArrayList<>();
-    if (!filter.isDay(filter.from())) {
+    if (!ListFilter.isDay(filter.from())) {
       errors.add(new FieldError("from", texts.text("list.not-a-date")));
     }
-    if (!filter.isDay(filter.until())) {
+    if (!ListFilter.isDay(filter.until())) {
       errors.add(new FieldError("until", texts.text("list.not-a-date")));
     }
     return errors;

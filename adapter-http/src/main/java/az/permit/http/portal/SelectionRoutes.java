@@ -32,9 +32,16 @@ final class SelectionRoutes {
     this.pages = pages;
   }
 
+  /** Who loads an address of a form anew, for instance in another language, begins at the list. */
   void register(RoutesConfig routes) {
+    routes.get("/permits/selected", SelectionRoutes::begin, Role.CLERK);
+    routes.get("/permits/selected/confirm", SelectionRoutes::begin, Role.CLERK);
     routes.post("/permits/selected", this::look, Role.CLERK);
     routes.post("/permits/selected/confirm", this::confirm, Role.CLERK);
+  }
+
+  private static void begin(Context context) {
+    PortalPages.goTo(context, "/permits");
   }
 
   private void look(Context context) {

@@ -1,8 +1,6 @@
 package az.permit.http.portal;
 
 import az.permit.core.organisation.Clerk;
-import az.permit.core.organisation.form.FormField;
-import az.permit.core.organisation.form.Violation;
 import az.permit.core.organisation.lifecycle.PermitState;
 import az.permit.core.organisation.lifecycle.Transition;
 import az.permit.core.organisation.portal.PermitRef;
@@ -56,13 +54,8 @@ final class ViewRoutes {
     }
     Words words = pages.words(context);
     return cases.check().check(view.permit().form(), pages.today()).violations().stream()
-        .map(violation -> error(violation, words))
+        .map(words::fault)
         .toList();
-  }
-
-  private static FieldError error(Violation violation, Words words) {
-    FormField field = violation.field();
-    return new FieldError(field.key(), words.of(field.label()) + ": " + words.of(violation.text()));
   }
 
   /** Only what MIA approved is a permit that can be shown to anybody. */

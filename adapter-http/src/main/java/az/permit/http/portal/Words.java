@@ -3,10 +3,12 @@ package az.permit.http.portal;
 import az.permit.core.organisation.form.DateTexts;
 import az.permit.core.organisation.form.FormField;
 import az.permit.core.organisation.form.PermitForm;
+import az.permit.core.organisation.form.Violation;
 import az.permit.core.organisation.lifecycle.PermitState;
 import az.permit.core.organisation.rules.Choice;
 import az.permit.core.organisation.rules.PortalRules;
 import az.permit.core.regime.LocalizedText;
+import az.permit.http.page.FieldError;
 import az.permit.http.page.Language;
 import az.permit.http.page.SummaryRow;
 import java.time.Instant;
@@ -90,6 +92,12 @@ public final class Words {
         .filter(field -> field.group() == group && form.has(field))
         .map(field -> new SummaryRow(of(field.label()), value(form, field)))
         .toList();
+  }
+
+  /** A fault of the form: which field, and what is wrong with it. */
+  FieldError fault(Violation violation) {
+    FormField field = violation.field();
+    return new FieldError(field.key(), of(field.label()) + ": " + of(violation.text()));
   }
 
   /** The colour of a state's tag, besides its word. */

@@ -241,7 +241,7 @@ class PermitApiTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                People.MILL_SEAL.signature(),
+                People.MILL_SEAL.acting(),
                 Set.of(),
                 People.MILL_SEAL.mandates(),
                 People.MILL_SEAL.acting()));

@@ -61,6 +61,13 @@ class SelectionTest {
   }
 
   @Test
+  void theAddressOfTheFormLoadedAnewLeadsToTheList() {
+    assertThat(clerk.get("/permits/selected?lang=az").uri().getPath()).isEqualTo("/permits");
+    assertThat(clerk.get("/permits/selected/confirm").uri().getPath()).isEqualTo("/permits");
+    assertThat(clerk.get("/authorisations/take-back").uri().getPath()).isEqualTo("/authorisations");
+  }
+
+  @Test
   void nothingSelectedIsSaid() {
     clerk.post("/permits/selected", "permit", "something else");
 

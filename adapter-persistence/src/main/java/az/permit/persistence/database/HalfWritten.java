@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes whole what a stop out of order left half there. With one writer that has never been seen,
- * but a citizen would pay for it: by a permit that nobody told of, or an allowance that is gone.
+ * Makes whole what a stop out of order left half there. With one writer and {@link WriteBuffer}
+ * nothing known does, but this is how it was noticed that the writer alone is not enough; and a
+ * citizen pays for it, by a permit that nobody told of, or an allowance that is gone.
  *
  * <p>A message is acknowledged after the commit and the sync of all its rows. So a message without
  * one of them was never acknowledged: it goes with all its rows, and decided anew when the operator

@@ -20,6 +20,7 @@ public final class JdbiOrganisationPermits implements OrganisationPermits {
   private static final String SELECT =
       "select " + PermitReader.COLUMNS + " from organisation_permit p";
 
+  /** All columns of the index, or H2 would sort all permits of the organisation. */
   private static final String ORDER = " order by p.tin_key desc, p.public_id desc";
 
   private static final String FIND = SELECT + " where p.public_id = ? and p.tin_key = ?";

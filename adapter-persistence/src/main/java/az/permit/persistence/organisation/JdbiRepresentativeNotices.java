@@ -10,9 +10,10 @@ import java.util.UUID;
 
 /** What the representatives are told, on H2 or PostgreSQL. */
 public final class JdbiRepresentativeNotices implements RepresentativeNotices {
+  /** Ordered by all columns of the index, or H2 would sort all notices of the organisation. */
   private static final String LATEST =
       "select * from representative_notice where tin_key = ?%s"
-          + " order by happened_at desc, public_id desc limit ? offset ?";
+          + " order by tin_key desc, happened_at desc, public_id desc limit ? offset ?";
 
   /** A key that is no notice of the organisation is before nothing. */
   private static final String AFTER =

@@ -9,10 +9,10 @@ package az.permit.sms.inbound;
  */
 public record IntakeLimits(int inbox, int batch, int batchesAtOnce) {
   /**
-   * Limits that serve one machine well. H2 writes pages in the middle of a transaction that changed
-   * more than 19 MB of them, and then once more at its end: two batches of 256 stay well below.
+   * Limits that serve one machine well: of two batches of 512, one is stored while the next is read,
+   * and nobody waits long for the last of them.
    */
-  public static final IntakeLimits DEFAULT = new IntakeLimits(8_192, 256, 2);
+  public static final IntakeLimits DEFAULT = new IntakeLimits(8_192, 512, 2);
 
   /**
    * @throws IllegalArgumentException if a limit is less than 1

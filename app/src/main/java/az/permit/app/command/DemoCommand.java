@@ -63,6 +63,8 @@ public final class DemoCommand implements Callable<Integer> {
       PrintWriter out = Terminal.out(spec);
       out.println("The demo runs. Stop it with Ctrl-C.");
       out.println("  phone    " + base + "/phone");
+      out.println("  portal   " + base + "/home (sign in as one of the people it offers)");
+      out.println("  API      " + base + "/api/docs");
       out.println("  health   " + base + "/health/ready");
       out.println("  SMPP     127.0.0.1:" + demo.smsc().port() + " (SMSC stand-in)");
       out.println("  MIA      " + demo.mia().url() + " (stand-in)");

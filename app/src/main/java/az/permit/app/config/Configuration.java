@@ -33,6 +33,11 @@ public record Configuration(
     Mia mia,
     Optional<Login> login) {
 
+  /** The folder where uploaded files lie while they are read: beside the keys, as private. */
+  public Path uploads() {
+    return database.keys().toAbsolutePath().resolveSibling("uploads");
+  }
+
   /** How the log is written. */
   public enum LogFormat {
     /** Lines for people. */

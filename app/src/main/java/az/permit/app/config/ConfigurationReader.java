@@ -3,6 +3,7 @@ package az.permit.app.config;
 import az.permit.app.regime.RegimeSource;
 import az.permit.core.regime.Fault;
 import az.permit.core.regime.Regime;
+import az.permit.http.signin.ClaimNames;
 import az.permit.mia.WebhookSecret;
 import az.permit.persistence.database.DatabaseSettings;
 import az.permit.sms.settings.OperatorSettings;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Reads the configuration of {@code serve}; reports all its faults at once. */
 public final class ConfigurationReader {
@@ -155,9 +157,14 @@ public final class ConfigurationReader {
     String id = tree.required("login.clientId", "our client id at the provider");
     String secret = tree.required("login.clientSecret", "our client secret at the provider");
     safeSecret("login.clientSecret", secret);
+    Map<String, String> claims = tree.below("login.claims");
+    for (String key : claims.keySet()) {
+      if (!ClaimNames.KEYS.contains(key)) {
+        tree.problem("login.claims." + key, "unknown", "one of " + new TreeSet<>(ClaimNames.KEYS));
+      }
+    }
     return Optional.of(
-        new Configuration.Login(
-            issuer.orElse(URI.create("http://localhost")), id, secret, tree.below("login.claims")));
+        new Configuration.Login(issuer.orElse(URI.create("http://localhost")), id, secret, claims));
   }
 
   private void webhookSecret(String key, String secret) {

@@ -5,8 +5,11 @@ import az.permit.app.wiring.Clock;
 import az.permit.app.wiring.PermitService;
 import az.permit.core.regime.Presets;
 import az.permit.http.phone.PhoneRoutes;
+import az.permit.http.signin.SignInSettings;
+import az.permit.http.standin.StandInProvider;
 import az.permit.mia.WebhookSecret;
 import az.permit.mia.WebhookSignature;
+import az.permit.mia.standin.DecisionRules;
 import az.permit.mia.standin.MiaStandIn;
 import az.permit.persistence.database.DatabaseSettings;
 import az.permit.sms.settings.BindSettings;
@@ -21,6 +24,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -35,11 +39,13 @@ public final class Demo {
 
   private final SmscStandIn smsc;
   private final MiaStandIn mia;
+  private final StandInProvider login;
   private final PermitService service;
 
-  private Demo(SmscStandIn smsc, MiaStandIn mia, PermitService service) {
+  private Demo(SmscStandIn smsc, MiaStandIn mia, StandInProvider login, PermitService service) {
     this.smsc = smsc;
     this.mia = mia;
+    this.login = login;
     this.service = service;
   }
 
@@ -66,18 +72,24 @@ public final class Demo {
     SmscStandIn smsc = SmscStandIn.listen(settings.smppPort());
     WebhookSignature signature = new WebhookSignature(List.of(WebhookSecret.parse(secret)));
     MiaStandIn mia = MiaStandIn.start(0, signature, Clock.micros());
-    Configuration configuration = configuration(settings, smsc.port(), mia.url(), secret);
+    StandInProvider login = StandInProvider.start(0, Clock.micros(), new SecureRandom());
+    Configuration configuration =
+        configuration(settings, smsc.port(), mia.url(), secret, login.settings());
     PermitService service =
         PermitService.start(
             configuration,
             List.of(new PhoneRoutes(new PhoneLine(smsc), PHONE_WAITS)),
             true,
             onFatal);
-    return new Demo(smsc, mia, service);
+    mia.decide(
+        URI.create("http://127.0.0.1:" + service.httpPort() + "/mia/decisions"),
+        DecisionRules.USUAL,
+        MiaStandIn.MOMENT);
+    return new Demo(smsc, mia, login, service);
   }
 
   private static Configuration configuration(
-      Settings settings, int smppPort, URI mia, String secret) {
+      Settings settings, int smppPort, URI mia, String secret, SignInSettings login) {
     ImmutableOperatorSettings.Builder operator = OperatorSettings.builder().name("demo");
     for (int i = 0; i < BINDS; i++) {
       operator.addBinds(
@@ -99,7 +111,9 @@ public final class Demo {
         "8103",
         List.of(operator.build()),
         new Configuration.Mia(mia, secret, Optional.empty()),
-        Optional.empty());
+        Optional.of(
+            new Configuration.Login(
+                login.issuer(), login.clientId(), login.clientSecret(), Map.of())));
   }
 
   /** The port of the web server. */
@@ -126,6 +140,7 @@ public final class Demo {
   public void stop(Duration most) {
     service.stop(most);
     mia.close();
+    login.close();
     try {
       smsc.close();
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package az.permit.app.replay;
 
+import az.permit.app.Ticker;
 import az.permit.app.demo.Demo;
 import az.permit.core.identity.SmsAddress;
 import az.permit.persistence.citizen.RecordsReport;
@@ -50,15 +51,27 @@ public final class Replay {
                   Replay::request,
                   Resending.PATIENT,
                   PATIENCE));
-      Ticker ticker = Ticker.start(load, progress);
-      LoadReport report = load.run();
-      ticker.stop();
+      LoadReport report;
+      try (Ticker ticker = Ticker.start(() -> line(load.report()), progress)) {
+        report = load.run();
+      }
       long drained = awaitMia(demo);
       RecordsReport after = RecordsReport.of(demo.service().database());
       return new ReplayReport(plan, report, before, after, demo.mia().taken(), drained);
     } finally {
       demo.stop(STOP);
     }
+  }
+
+  private static String line(LoadReport report) {
+    return report.messages()
+        + " sent, "
+        + report.acknowledged()
+        + " acknowledged, "
+        + report.refusedBusy()
+        + " times refused busy, "
+        + report.replies()
+        + " replies";
   }
 
   private static String request(int i) {

@@ -27,8 +27,13 @@ final class AnsweringHandler implements MessageHandler {
    */
   AnsweringHandler(AnswerMessages answers, String shortNumber, Runnable stored) {
     this.answers = answers;
-    this.shortNumber = new SmsAddress(NETWORK_SPECIFIC, UNKNOWN_PLAN, shortNumber);
+    this.shortNumber = address(shortNumber);
     this.stored = stored;
+  }
+
+  /** The short number as a sender. */
+  static SmsAddress address(String shortNumber) {
+    return new SmsAddress(NETWORK_SPECIFIC, UNKNOWN_PLAN, shortNumber);
   }
 
   @Override

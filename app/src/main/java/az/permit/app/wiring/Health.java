@@ -1,9 +1,9 @@
 package az.permit.app.wiring;
 
-import az.permit.app.config.Configuration;
 import az.permit.core.port.ReplyOutbox;
 import az.permit.core.port.StorageUnavailable;
 import az.permit.http.HealthPart;
+import az.permit.http.signin.FrontDoor;
 import az.permit.mia.MiaPush;
 import az.permit.mia.MiaState;
 import az.permit.persistence.database.Database;
@@ -13,6 +13,7 @@ import az.permit.sms.link.LinkState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How each part fares, for {@code /health/ready}. */
 final class Health {
@@ -22,7 +23,7 @@ final class Health {
   private final SmsGateway gateway;
   private final MiaPush mia;
   private final ReplyOutbox replies;
-  private final Configuration configuration;
+  private final Optional<FrontDoor> door;
   private final boolean bindsRequired;
 
   Health(
@@ -30,13 +31,13 @@ final class Health {
       SmsGateway gateway,
       MiaPush mia,
       ReplyOutbox replies,
-      Configuration configuration,
+      Optional<FrontDoor> door,
       boolean bindsRequired) {
     this.database = database;
     this.gateway = gateway;
     this.mia = mia;
     this.replies = replies;
-    this.configuration = configuration;
+    this.door = door;
     this.bindsRequired = bindsRequired;
   }
 
@@ -47,11 +48,8 @@ final class Health {
     parts.add(mia());
     parts.add(outbox());
     parts.add(
-        new HealthPart(
-            "sign-in",
-            configuration.login().isPresent(),
-            false,
-            configuration.login().isPresent() ? "configured" : "not configured"));
+        door.map(FrontDoor::health)
+            .orElseGet(() -> new HealthPart("sign-in", false, false, "not configured")));
     return parts;
   }
 

@@ -3,25 +3,34 @@ package az.permit.app.wiring;
 import az.permit.app.config.Configuration;
 import az.permit.app.register.CsvRegister;
 import az.permit.core.citizen.answering.AnswerMessages;
+import az.permit.core.identity.SmsAddress;
 import az.permit.core.port.PopulationRegister;
 import az.permit.http.HealthRoutes;
 import az.permit.http.RouteGroup;
 import az.permit.http.WebServer;
+import az.permit.http.access.Guard;
+import az.permit.http.mia.DecisionReceiver;
+import az.permit.http.mia.MiaRoutes;
+import az.permit.http.signin.FrontDoor;
 import az.permit.mia.MiaClient;
 import az.permit.mia.MiaPush;
 import az.permit.mia.WebhookSecret;
 import az.permit.mia.WebhookSignature;
+import az.permit.mia.decision.DecisionIntake;
+import az.permit.mia.decision.IntakeAnswer;
 import az.permit.persistence.citizen.JdbiCitizenRecords;
-import az.permit.persistence.mia.JdbiNoticeOutbox;
 import az.permit.persistence.citizen.JdbiReplyOutbox;
 import az.permit.persistence.database.Database;
+import az.permit.persistence.mia.JdbiNoticeOutbox;
 import az.permit.sms.SmsGateway;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,17 +40,29 @@ public final class PermitService {
   private static final Logger LOG = LoggerFactory.getLogger(PermitService.class);
   private static final Duration MIA_CONNECTS = Duration.ofSeconds(5);
   private static final Duration MIA_ANSWERS = Duration.ofSeconds(15);
+  private static final Duration TELLS_EVERY = Duration.ofSeconds(5);
 
   private final Database database;
   private final SmsGateway gateway;
   private final MiaPush mia;
   private final WebServer web;
 
-  private PermitService(Database database, SmsGateway gateway, MiaPush mia, WebServer web) {
+  private final OrganisationHalf organisations;
+  private final EmployeeTeller teller;
+
+  private PermitService(
+      Database database,
+      SmsGateway gateway,
+      MiaPush mia,
+      WebServer web,
+      OrganisationHalf organisations,
+      EmployeeTeller teller) {
     this.database = database;
     this.gateway = gateway;
     this.mia = mia;
     this.web = web;
+    this.organisations = organisations;
+    this.teller = teller;
   }
 
   /**
@@ -85,32 +106,70 @@ public final class PermitService {
     JdbiNoticeOutbox notices = new JdbiNoticeOutbox(database);
     AnswerMessages answers =
         new AnswerMessages(configuration.regime(), records, register, new SecureRandom());
-    MiaPush mia = mia(configuration.mia(), notices, clock);
+    WebhookSignature signature = signature(configuration.mia());
+    MiaClient client =
+        new MiaClient(configuration.mia().url(), signature, MIA_CONNECTS, MIA_ANSWERS, clock);
+    MiaPush mia = new MiaPush(notices, client, clock, new SecureRandom());
     SmsGateway gateway =
         new SmsGateway(
             configuration.operators(),
             new AnsweringHandler(answers, configuration.shortNumber(), mia::wake),
             replies,
             clock);
-    Health health = new Health(database, gateway, mia, replies, configuration, bindsRequired);
+    OrganisationHalf organisations = new OrganisationHalf(database, configuration.uploads(), clock);
+    SmsAddress shortNumber = AnsweringHandler.address(configuration.shortNumber());
+    EmployeeTeller teller =
+        new EmployeeTeller(
+            organisations.employees(),
+            register,
+            (to, text) -> gateway.sendUnasked(shortNumber, to, text),
+            clock,
+            TELLS_EVERY);
+    Optional<FrontDoor> door =
+        configuration.login().map(login -> organisations.frontDoor(login, configuration.http()));
+    Health health = new Health(database, gateway, mia, replies, door, bindsRequired);
     List<RouteGroup> routes = new ArrayList<>(pages);
     routes.add(new HealthRoutes(health::parts));
-    WebServer web = new WebServer(configuration.http().port(), configuration.http().host(), routes);
+    routes.add(new MiaRoutes(receiver(signature, organisations, clock)));
+    door.ifPresent(
+        open -> {
+          routes.add(open.routes());
+          routes.addAll(organisations.routes());
+        });
+    WebServer web =
+        new WebServer(
+            configuration.http().port(),
+            configuration.http().host(),
+            door.map(FrontDoor::guard).orElseGet(Guard::withoutSignIn),
+            routes);
     web.start();
     gateway.start();
     mia.start();
-    return new PermitService(database, gateway, mia, web);
+    teller.start();
+    return new PermitService(database, gateway, mia, web, organisations, teller);
   }
 
-  private static MiaPush mia(
-      Configuration.Mia settings, JdbiNoticeOutbox notices, InstantSource clock) {
+  private static WebhookSignature signature(Configuration.Mia settings) {
     List<WebhookSecret> secrets = new ArrayList<>();
     secrets.add(WebhookSecret.parse(settings.secret()));
     settings.nextSecret().map(WebhookSecret::parse).ifPresent(secrets::add);
-    MiaClient client =
-        new MiaClient(
-            settings.url(), new WebhookSignature(secrets), MIA_CONNECTS, MIA_ANSWERS, clock);
-    return new MiaPush(notices, client, clock, new SecureRandom());
+    return new WebhookSignature(secrets);
+  }
+
+  /** The adapters of HTTP and of MIA do not know each other; here they meet. */
+  private static DecisionReceiver receiver(
+      WebhookSignature signature, OrganisationHalf organisations, InstantSource clock) {
+    DecisionIntake intake = new DecisionIntake(signature, organisations.decisions(), clock);
+    return (headers, body) -> {
+      IntakeAnswer answer =
+          intake.receive(
+              headers.getOrDefault(WebhookSignature.ID, ""),
+              headers.getOrDefault(WebhookSignature.TIMESTAMP, ""),
+              headers.getOrDefault(WebhookSignature.SIGNATURE, ""),
+              body);
+      return new DecisionReceiver.Response(
+          answer.status(), new String(answer.body(), StandardCharsets.UTF_8));
+    };
   }
 
   /** The port on which the web server listens. */
@@ -136,6 +195,13 @@ public final class PermitService {
       interrupted = true;
     }
     try {
+      if (!teller.stop(most.dividedBy(4))) {
+        LOG.warn("An SMS to an employee is under way still; it is sent again after the next start");
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    try {
       if (!mia.stop(most.dividedBy(4))) {
         LOG.warn("The push to MIA did not end in time; it goes on after the next start");
       }
@@ -143,6 +209,7 @@ public final class PermitService {
       interrupted = true;
     }
     web.stop();
+    organisations.close();
     database.close();
     if (interrupted) {
       Thread.currentThread().interrupt();
