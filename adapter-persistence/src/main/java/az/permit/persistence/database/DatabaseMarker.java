@@ -28,11 +28,11 @@ record DatabaseMarker(Path path) {
   }
 
   void leave(String file) {
-    if (Files.exists(path)) {
-      return;
-    }
     try {
-      Files.writeString(path, "A database was made in " + file + "\n", StandardCharsets.UTF_8);
+      if (!Files.exists(path)) {
+        Files.writeString(path, "A database was made in " + file + "\n", StandardCharsets.UTF_8);
+      }
+      OwnerOnly.make(path);
     } catch (IOException e) {
       throw new StartRefused("cannot write " + path, e);
     }

@@ -35,14 +35,15 @@ record H2Address(String name, String options) {
 
   /**
    * For the administrator, who opens the database and so decides how it works. The process closes
-   * it, not H2's own exit hook, for that would run beside a transaction.
+   * it, not H2's own exit hook, for that would run beside a transaction. No trace file: it quotes
+   * the statements that failed.
    */
   String adminUrl(boolean mustExist) {
     return SCHEME
         + name
         + options
         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-        + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=128"
+        + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=128"
         + (mustExist ? ";IFEXISTS=TRUE" : "");
   }
 

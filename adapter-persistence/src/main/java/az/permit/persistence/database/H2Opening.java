@@ -3,6 +3,7 @@ package az.permit.persistence.database;
 import az.permit.persistence.StartRefused;
 import az.permit.persistence.keys.Keys;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.store.fs.FileUtils;
 
 /** An H2 database that was found to be the right one, is opened by its administrator, migrated. */
 record H2Opening(H2Address address, Keys keys, Connection admin) {
@@ -40,6 +42,10 @@ record H2Opening(H2Address address, Keys keys, Connection admin) {
     H2Opening opening = new H2Opening(address, keys, admin);
     opening.refuseIfShared();
     try {
+      if (!address.inMemory()) {
+        // Before the first row is in it.
+        OwnerOnly.make(Path.of(FileUtils.toRealPath(address.file())));
+      }
       opening.prepare();
       if (!address.inMemory()) {
         marker.leave(address.file());

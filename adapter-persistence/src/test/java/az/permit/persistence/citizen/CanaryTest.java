@@ -2,6 +2,7 @@ package az.permit.persistence.citizen;
 
 import static az.permit.core.port.Messages.RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.permit.core.citizen.AnsweredMessage;
 import az.permit.core.identity.IdentityDocument;
@@ -16,8 +17,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,9 +43,36 @@ class CanaryTest {
             t.keepPart(Messages.part(phone, 1, "2 AZE " + NUMBER, RECEIVED), RECEIVED);
             return t.store(List.of(Messages.withPublicId(granted, "p-canary"), refused));
           });
+      assertThatThrownBy(() -> database.read(h -> h.execute("select '" + PHONE + "' from nowhere")))
+          .isInstanceOf(RuntimeException.class);
     }
 
     assertNobodyIsNamed(folder, PHONE, PHONE.substring(3), NUMBER, "salam", "İcazə");
+  }
+
+  @Test
+  void aFileThatWasOpenToOthersIsTakenFromThem(@TempDir Path folder) throws Exception {
+    TestDatabases.open(TestDatabases.h2(folder)).close();
+    Files.setPosixFilePermissions(
+        folder.resolve("permit.mv.db"), PosixFilePermissions.fromString("rw-r--r--"));
+
+    try (Database database = TestDatabases.open(TestDatabases.h2(folder))) {
+      assertThat(database.failure()).isEmpty();
+      isPrivate(folder.resolve("permit.mv.db"));
+    }
+  }
+
+  @Test
+  void everyNewFileIsItsOwnersAlone(@TempDir Path folder) throws Exception {
+    TestDatabases.open(TestDatabases.h2(folder)).close();
+
+    assertThat(files(folder)).hasSizeGreaterThanOrEqualTo(3).allSatisfy(CanaryTest::isPrivate);
+  }
+
+  private static void isPrivate(Path file) throws IOException {
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .as(file.toString())
+        .isEqualTo("rw-------");
   }
 
   @Test
@@ -56,8 +86,20 @@ class CanaryTest {
   }
 
   private static void assertNobodyIsNamed(Path folder, String... canaries) throws IOException {
-    byte[] file = Files.readAllBytes(folder.resolve("permit.mv.db"));
-    assertThat(contains(file, "p-canary", StandardCharsets.UTF_8)).isTrue();
+    byte[] database = Files.readAllBytes(folder.resolve("permit.mv.db"));
+    assertThat(contains(database, "p-canary", StandardCharsets.UTF_8)).isTrue();
+    for (Path file : files(folder)) {
+      assertNobodyIsNamed(Files.readAllBytes(file), canaries);
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static void assertNobodyIsNamed(byte[] file, String... canaries) {
     for (String canary : canaries) {
       assertThat(contains(file, canary, StandardCharsets.UTF_8)).as(canary).isFalse();
       assertThat(contains(file, canary, StandardCharsets.UTF_16BE)).as(canary).isFalse();

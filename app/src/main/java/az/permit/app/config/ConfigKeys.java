@@ -1,6 +1,8 @@
 package az.permit.app.config;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Every key of the configuration file; {@code #} stands for a place in a list. */
 final class ConfigKeys {
@@ -56,6 +58,27 @@ final class ConfigKeys {
     return ALL.stream()
         .min((a, b) -> Integer.compare(distance(a, shape), distance(b, shape)))
         .orElseThrow();
+  }
+
+  /** What belongs below that path, in words; empty if no known key is longer. */
+  static Optional<String> below(String path) {
+    int depth = path.split("\\.").length;
+    List<String> names =
+        ALL.stream()
+            .map(key -> key.split("\\."))
+            .filter(key -> key.length > depth)
+            .filter(key -> matches(Arrays.copyOf(key, depth), path.split("\\.")))
+            .map(key -> key[depth])
+            .distinct()
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            switch (names.get(0)) {
+              case "#" -> "a list";
+              case "*" -> "a section of names and values";
+              default -> "a section with " + String.join(", ", names);
+            });
   }
 
   private static boolean matches(String[] key, String[] path) {

@@ -34,7 +34,11 @@ final class ConfigTree {
   }
 
   private void unknown(String key) {
-    problems.add(new Problem(shown(key), "no such key", "for instance " + ConfigKeys.nearest(key)));
+    Optional<String> parts = ConfigKeys.below(key);
+    problems.add(
+        parts.isPresent()
+            ? new Problem(shown(key), "a single value", parts.get())
+            : new Problem(shown(key), "no such key", "for instance " + ConfigKeys.nearest(key)));
   }
 
   boolean has(String prefix) {

@@ -1,18 +1,15 @@
 package az.permit.app.config;
 
 import az.permit.app.regime.RegimeSource;
+import az.permit.app.regime.YamlText;
 import az.permit.core.regime.Fault;
 import az.permit.core.regime.Regime;
 import az.permit.http.signin.ClaimNames;
 import az.permit.mia.WebhookSecret;
 import az.permit.persistence.database.DatabaseSettings;
 import az.permit.sms.settings.OperatorSettings;
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vavr.control.Either;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,21 +34,9 @@ public final class ConfigurationReader {
   /** The configuration in that file under these variables, or all that is wrong with it. */
   public static Either<List<Problem>, Configuration> read(
       Path file, Map<String, String> environment) {
-    JsonNode root;
-    try {
-      root = new YAMLMapper().readTree(Files.readString(file));
-    } catch (IOException e) {
-      String why = e instanceof JacksonException j ? at(j) : "unreadable";
-      return Either.left(List.of(new Problem(file.toString(), why, "a YAML file")));
-    }
-    ConfigurationReader reader =
-        new ConfigurationReader(root == null ? MissingNode.getInstance() : root, environment);
-    return reader.configuration();
-  }
-
-  /** Where a file stops being YAML, without quoting it: a line may hold a secret. */
-  private static String at(JacksonException e) {
-    return e.getLocation() == null ? "not YAML" : "not YAML at line " + e.getLocation().getLineNr();
+    return YamlText.read(file)
+        .mapLeft(found -> List.of(new Problem(file.toString(), found, "a YAML file")))
+        .flatMap(root -> new ConfigurationReader(root, environment).configuration());
   }
 
   private Either<List<Problem>, Configuration> configuration() {
@@ -112,7 +97,7 @@ public final class ConfigurationReader {
     Optional<URI> url = tree.parsed("http.publicUrl", LOCAL_OR_TLS, URI::create);
     url.ifPresent(u -> safeUrl("http.publicUrl", u));
     return new Configuration.Http(
-        tree.text("http.host").orElse("0.0.0.0"),
+        tree.text("http.host").orElse("127.0.0.1"),
         tree.number("http.port", 0, 65_535).orElse(8080),
         url);
   }
@@ -122,7 +107,8 @@ public final class ConfigurationReader {
     Either<List<Fault>, Regime> regime =
         RegimeSource.read(source.isEmpty() ? "azerbaijan-3h" : source);
     for (Fault fault : regime.swap().getOrElse(List.of())) {
-      tree.problem("regime " + fault.where(), fault.found(), fault.expected());
+      String where = fault.where().startsWith("regime") ? "" : "regime ";
+      tree.problem(where + fault.where(), fault.found(), fault.expected());
     }
     return regime.getOrElse(() -> RegimeSource.read("azerbaijan-3h").get());
   }

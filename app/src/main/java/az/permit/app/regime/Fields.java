@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The fields of one object of a regime file, read with complaints. Not thread-safe. */
+/**
+ * The fields of one object of a regime file, read with complaints. A field that is there but of
+ * another kind is a fault and never a field left out, for it was meant to do something. Not
+ * thread-safe.
+ */
 final class Fields {
   private final String path;
   private final JsonNode node;
@@ -31,17 +35,11 @@ final class Fields {
   }
 
   Optional<String> text(String name) {
-    known.add(name);
-    JsonNode value = node.path(name);
-    return value.isValueNode() && !value.isNull() ? Optional.of(value.asText()) : Optional.empty();
+    return node(name).flatMap(value -> scalar(name, value));
   }
 
   String required(String name, String expected) {
-    Optional<String> text = text(name);
-    if (text.isEmpty()) {
-      fault(name, "missing", expected);
-    }
-    return text.orElse("");
+    return present(name, expected) ? text(name).orElse("") : "";
   }
 
   <T> Optional<T> parsed(String name, String expected, Function<String, T> parse) {
@@ -54,32 +52,44 @@ final class Fields {
     }
   }
 
+  <T> Optional<T> requiredParsed(String name, String expected, Function<String, T> parse) {
+    return present(name, expected) ? parsed(name, expected, parse) : Optional.empty();
+  }
+
   Optional<Integer> number(String name) {
     return parsed(name, "a whole number", Integer::valueOf);
   }
 
   Optional<Fields> object(String name) {
-    known.add(name);
-    JsonNode value = node.path(name);
-    return value.isObject()
-        ? Optional.of(new Fields(path + "." + name, value, faults))
-        : Optional.empty();
+    return node(name).flatMap(value -> section(name, value));
+  }
+
+  Optional<Fields> requiredObject(String name, String expected) {
+    return present(name, expected) ? object(name) : Optional.empty();
   }
 
   List<Fields> list(String name) {
-    known.add(name);
-    List<Fields> items = new ArrayList<>();
-    for (int i = 0; i < node.path(name).size(); i++) {
-      items.add(new Fields(path + "." + name + "[" + i + "]", node.path(name).get(i), faults));
+    List<Fields> sections = new ArrayList<>();
+    List<JsonNode> items = items(name);
+    for (int i = 0; i < items.size(); i++) {
+      section(name + "[" + i + "]", items.get(i)).ifPresent(sections::add);
     }
-    return items;
+    return sections;
   }
 
+  /** The single values of a list; a list without any is a fault, for nobody writes one in vain. */
   List<String> texts(String name) {
-    known.add(name);
-    List<String> items = new ArrayList<>();
-    node.path(name).forEach(item -> items.add(item.asText()));
-    return items;
+    List<String> texts = new ArrayList<>();
+    List<JsonNode> items = items(name);
+    items.forEach(item -> scalar(name, item).ifPresent(texts::add));
+    if (items.isEmpty() && node.path(name).isArray()) {
+      fault(name, "an empty list", "at least one");
+    }
+    return texts;
+  }
+
+  List<String> requiredTexts(String name, String expected) {
+    return present(name, expected) ? texts(name) : List.of();
   }
 
   /** Every field, by its name; all of them count as known. */
@@ -103,5 +113,52 @@ final class Fields {
 
   void fault(String name, String found, String expected) {
     faults.add(new Fault(path + "." + name, found, expected));
+  }
+
+  private boolean present(String name, String expected) {
+    if (node.has(name)) {
+      return true;
+    }
+    known.add(name);
+    fault(name, "missing", expected);
+    return false;
+  }
+
+  private Optional<JsonNode> node(String name) {
+    known.add(name);
+    return Optional.ofNullable(node.get(name));
+  }
+
+  private List<JsonNode> items(String name) {
+    List<JsonNode> items = new ArrayList<>();
+    Optional<JsonNode> list = node(name);
+    list.filter(value -> !value.isArray()).ifPresent(value -> fault(name, kind(value), "a list"));
+    list.filter(JsonNode::isArray).ifPresent(value -> value.forEach(items::add));
+    return items;
+  }
+
+  private Optional<String> scalar(String name, JsonNode value) {
+    if (value.isValueNode() && !value.isNull()) {
+      return Optional.of(value.asText());
+    }
+    fault(name, kind(value), "a single value");
+    return Optional.empty();
+  }
+
+  private Optional<Fields> section(String name, JsonNode value) {
+    if (value.isObject()) {
+      return Optional.of(new Fields(path + "." + name, value, faults));
+    }
+    fault(name, kind(value), "a section with fields");
+    return Optional.empty();
+  }
+
+  private static String kind(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case ARRAY -> "a list";
+      case OBJECT -> "a section with fields";
+      case NULL -> "nothing";
+      default -> value.asText();
+    };
   }
 }

@@ -18,15 +18,9 @@ final class PurposeYaml {
 
   static Optional<PurposeRule> read(Fields fields) {
     String code = fields.required("code", "1 to 3 digits");
-    Optional<Fields> name = fields.object("name");
-    if (name.isEmpty()) {
-      fields.fault("name", "missing", "the purpose in az, en and ru");
-    }
+    Optional<Fields> name = fields.requiredObject("name", "the purpose in az, en and ru");
     Optional<PermitLength> length =
-        fields.parsed("length", Words.DURATION + " or end-of-day", PurposeYaml::length);
-    if (length.isEmpty()) {
-      fields.fault("length", "missing or wrong", Words.DURATION + " or end-of-day");
-    }
+        fields.requiredParsed("length", Words.DURATION + " or end-of-day", PurposeYaml::length);
     ImmutablePurposeRule.Builder purpose =
         PurposeRule.builder()
             .code(code)

@@ -3,12 +3,8 @@ package az.permit.app.regime;
 import az.permit.core.regime.Fault;
 import az.permit.core.regime.Regime;
 import az.permit.core.regime.Ruling;
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vavr.control.Either;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -21,14 +17,15 @@ final class RegimeFile {
   private RegimeFile() {}
 
   static Either<List<Fault>, Regime> read(Path file) {
-    JsonNode root;
-    try {
-      root = new YAMLMapper().readTree(Files.readString(file));
-    } catch (JacksonException e) {
-      String found = e.getOriginalMessage() + "";
-      return Either.left(List.of(new Fault(file.toString(), found, "YAML")));
-    } catch (IOException e) {
-      return Either.left(List.of(new Fault(file.toString(), "unreadable", "a readable file")));
+    return YamlText.read(file)
+        .mapLeft(found -> List.of(new Fault(file.toString(), found, "a YAML file")))
+        .flatMap(root -> regime(file, root));
+  }
+
+  private static Either<List<Fault>, Regime> regime(Path file, JsonNode root) {
+    if (!root.isObject()) {
+      return Either.left(
+          List.of(new Fault(file.toString(), "no fields", "name, zone and rulings")));
     }
     Fields fields = new Fields("regime", root);
     String name = fields.text("name").orElse(file.getFileName().toString());

@@ -22,6 +22,7 @@ public final class RegimeTexts {
   public static Either<List<Fault>, Regime> checked(Regime regime) {
     List<Fault> faults = new ArrayList<>();
     for (Ruling ruling : regime.rulings()) {
+      ruling.texts().forEach((key, text) -> nameDocument(ruling, key, text, faults));
       try {
         ReplySamples.longest(regime, ruling)
             .forEach((name, text) -> check(ruling, name, GsmFold.fold(text), faults));
@@ -31,6 +32,15 @@ public final class RegimeTexts {
       }
     }
     return faults.isEmpty() ? Either.right(regime) : Either.left(faults);
+  }
+
+  /** A positive reply is shown to the police, who compare it with the document. */
+  private static void nameDocument(Ruling ruling, String key, String text, List<Fault> faults) {
+    boolean positive = key.endsWith("GRANTED") || key.endsWith("NOTED");
+    if (positive && !text.contains("{document}")) {
+      String where = "ruling " + ruling.id() + " texts " + key;
+      faults.add(new Fault(where, "no document", "{document} in positive replies"));
+    }
   }
 
   private static void check(Ruling ruling, String name, String folded, List<Fault> faults) {

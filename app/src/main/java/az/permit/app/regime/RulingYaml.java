@@ -26,13 +26,9 @@ final class RulingYaml {
   static Optional<Ruling> read(Fields fields) {
     String id = fields.required("id", "a name of its own");
     String source = fields.required("source", "decree or document, and date");
-    Optional<LocalDateTime> from = fields.parsed("from", MOMENT, LocalDateTime::parse);
-    if (from.isEmpty() && fields.text("from").isEmpty()) {
-      fields.fault("from", "missing", MOMENT);
-    }
-    fields.required("mode", "issued, not-needed or not-given");
+    Optional<LocalDateTime> from = fields.requiredParsed("from", MOMENT, LocalDateTime::parse);
     Optional<Mode> mode =
-        fields.parsed("mode", "issued, not-needed or not-given", choice(Mode::valueOf));
+        fields.requiredParsed("mode", "issued, not-needed or not-given", choice(Mode::valueOf));
     ImmutableRuling.Builder ruling =
         Ruling.builder()
             .id(id)
@@ -70,7 +66,7 @@ final class RulingYaml {
   }
 
   private static Territory territory(Fields fields) {
-    List<String> districts = fields.texts("districts");
+    List<String> districts = fields.requiredTexts("districts", "a list of districts");
     Optional<Fields> inReplies = fields.object("inReplies");
     fields.refuseUnknown();
     LocalizedText usual = Territory.of(districts).inReplies();
@@ -94,7 +90,7 @@ final class RulingYaml {
     String id = fields.required("id", "a name of its own");
     String source = fields.required("source", "why the rule is there");
     Optional<AbuseRule.Counts> counts =
-        fields.parsed(
+        fields.requiredParsed(
             "counts",
             "documents-of-one-phone, messages-of-one-phone or refusals-on-spent-allowance",
             choice(AbuseRule.Counts::valueOf));

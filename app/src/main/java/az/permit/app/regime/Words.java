@@ -11,7 +11,7 @@ final class Words {
   static final String DURATION = "a time such as 3h, 90m or PT3H";
 
   private static final Pattern SHORT = Pattern.compile("(\\d{1,5})([hm])");
-  private static final Pattern HOURS = Pattern.compile("(\\d\\d):(\\d\\d)-(\\d\\d):(\\d\\d)");
+  private static final Pattern HOURS = Pattern.compile("(\\d\\d):([0-5]\\d)-(\\d\\d):([0-5]\\d)");
 
   private Words() {}
 
@@ -42,9 +42,9 @@ final class Words {
   static LocalizedText localized(Fields fields) {
     LocalizedText text =
         new LocalizedText(
-            fields.text("az").orElse(""),
-            fields.text("en").orElse(""),
-            fields.text("ru").orElse(""));
+            fields.required("az", "the text in Azerbaijani"),
+            fields.required("en", "the text in English"),
+            fields.required("ru", "the text in Russian"));
     fields.refuseUnknown();
     return text;
   }

@@ -44,12 +44,12 @@ public final class CsvRegister {
         if (!row.getHeader().containsAll(HEADER)) {
           throw new IOException(file + ": expected a header with " + String.join(",", HEADER));
         }
-        IdentityDocument document = document(file, row);
+        IdentityDocument document = FoldedRegister.folded(document(file, row));
         persons.put(document, person(file, row));
         phone(file, row).ifPresent(phone -> phones.put(document, phone));
       }
     }
-    return new InMemoryPopulationRegister(persons, phones);
+    return new FoldedRegister(new InMemoryPopulationRegister(persons, phones));
   }
 
   private static IdentityDocument document(Path file, NamedCsvRecord row) throws IOException {
@@ -75,8 +75,16 @@ public final class CsvRegister {
     }
     Optional<String> district =
         row.findField("district").map(String::strip).filter(d -> !d.isEmpty());
-    boolean barred = row.findField("barred").map("true"::equals).orElse(false);
-    return new Person(pin, birthDate, district, barred);
+    return new Person(pin, birthDate, district, barred(file, row));
+  }
+
+  /** Anything else must not free somebody who may not leave home. */
+  private static boolean barred(Path file, NamedCsvRecord row) throws IOException {
+    String barred = row.findField("barred").map(String::strip).orElse("");
+    if (!barred.isEmpty() && !barred.equals("true") && !barred.equals("false")) {
+      throw wrong(file, row, "barred", "expected true, false or nothing");
+    }
+    return barred.equals("true");
   }
 
   /** An international number, with or without its plus; a register may lack the column. */

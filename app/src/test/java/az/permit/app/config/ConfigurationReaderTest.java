@@ -101,6 +101,36 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void aValueInPlaceOfASectionIsAnsweredWithWhatBelongsThere() throws IOException {
+    assertThat(read(GOOD + "log: plain\n", Map.of()).getLeft())
+        .singleElement()
+        .hasToString("log: a single value; expected a section with format");
+    assertThat(read(GOOD.replace("- name: azercell", "- azercell\n    - name: azercell"), Map.of()))
+        .asString()
+        .contains("sms.operators[0]: a single value; expected a section with name, ");
+  }
+
+  @Test
+  void aFaultOfTheRegimeFileSaysOnceThatItIsOne() throws IOException {
+    Path regime = Files.writeString(folder.resolve("drill.yaml"), "rulings: none\n");
+    assertThat(read(GOOD.replace("azerbaijan-3h", "\"" + regime + "\""), Map.of()).getLeft())
+        .singleElement()
+        .asString()
+        .startsWith("regime.rulings: none");
+  }
+
+  @Test
+  void aKeyThatStandsThereTwiceIsAProblem() throws IOException {
+    assertThat(read(GOOD + "regime: azerbaijan-2h\n", Map.of()).getLeft().toString())
+        .contains("twice at line");
+  }
+
+  @Test
+  void itListensOnThisMachineOnlyUnlessToldOtherwise() throws IOException {
+    assertThat(read(GOOD, Map.of()).get().http().host()).isEqualTo("127.0.0.1");
+  }
+
+  @Test
   void noProblemEverShowsASecret() throws IOException {
     String bad = GOOD.replace("pw1", "hunter2-hunter2").replace("whsec_q1w2", "whsec_short-q1w2");
     assertThat(read(bad, Map.of()).getLeft().toString()).doesNotContain("hunter2", "q1w2");

@@ -100,6 +100,32 @@ class RegimeFileTest {
         .satisfies(f -> assertThat(f).contains("GRANTED", "160"));
   }
 
+  @Test
+  void anHourHasSixtyMinutes() throws IOException {
+    for (String hours : List.of("09:75-11:00", "09:00-11:99", "09:00-24:01")) {
+      assertThat(faults(GOOD.replace("05:00-21:00", hours)))
+          .anyMatch(fault -> fault.contains("hours"));
+    }
+    assertThat(read(GOOD.replace("05:00-21:00", "05:00-24:00")).isRight()).isTrue();
+  }
+
+  @Test
+  void aNameLacksNoLanguage() throws IOException {
+    assertThat(faults(GOOD.replace(", ru: прогулка", "")))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault).contains("name.ru", "missing"));
+  }
+
+  @Test
+  void aPositiveReplyNamesTheDocument() throws IOException {
+    for (String name : List.of("GRANTED", "NOTED")) {
+      String text = "    mode: issued\n    texts: { EN." + name + ": \"Go: {range}\" }";
+      assertThat(faults(GOOD.replace("    mode: issued", text)))
+          .singleElement()
+          .satisfies(fault -> assertThat(fault).contains("EN." + name, "{document}"));
+    }
+  }
+
   @ParameterizedTest
   @FieldSource("PRESETS")
   void everyReplyOfEveryPresetFitsOneSegment(String preset) {

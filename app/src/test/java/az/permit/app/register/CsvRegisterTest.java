@@ -1,5 +1,6 @@
 package az.permit.app.register;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import az.permit.core.identity.IdentityDocument;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,37 @@ class CsvRegisterTest extends PopulationRegisterContract {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("line 2 column phone")
         .hasMessageNotContaining("050 123");
+  }
+
+  @Test
+  void aSeriesWithoutItsMarksIsTheSeriesOfTheCard() throws IOException {
+    String row = "MYI,1111111,5ABC123,1990-12-31,,994501234567\n";
+    IdentityDocument card = new IdentityDocument("MYİ", "1111111");
+
+    PopulationRegister register = CsvRegister.read(file(HEADER + row));
+
+    assertThat(register.find(List.of(card))).containsOnlyKeys(card);
+    assertThat(register.phones(List.of(card))).containsOnlyKeys(card);
+  }
+
+  @Test
+  void whoIsBarredIsToldByTrueAndFalseAlone() throws IOException {
+    IdentityDocument card = new IdentityDocument("AZE", "1111111");
+    for (String barred : List.of("true", " true ", "false", "")) {
+      boolean expected = barred.strip().equals("true");
+      assertThat(CsvRegister.read(file(barred(barred))).find(List.of(card)).values())
+          .singleElement()
+          .satisfies(person -> assertThat(person.barred()).isEqualTo(expected));
+    }
+    for (String wrong : List.of("TRUE", "yes", "1")) {
+      assertThatThrownBy(() -> CsvRegister.read(file(barred(wrong))))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("line 2 column barred");
+    }
+  }
+
+  private static String barred(String value) {
+    return HEADER.strip() + ",barred\nAZE,1111111,5ABC123,1990-12-31,,," + value + "\n";
   }
 
   private Path file(String text) throws IOException {
