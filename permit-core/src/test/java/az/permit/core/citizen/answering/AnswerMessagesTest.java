@@ -249,6 +249,40 @@ class AnswerMessagesTest {
   }
 
   @Test
+  void askingOverAndOverOnASpentAllowanceIsWarnedThenCooledDownAndBecomesACase() {
+    spendAndAsk(5);
+    assertThat(askAgain()).contains("alınıb").endsWith("Təkrar yazmayın.");
+    for (int i = 0; i < 4; i++) {
+      askAgain();
+    }
+    assertThat(askAgain()).startsWith("Bugünkü icazə alınıb, təkrar yazmayın.");
+    assertThat(scene.cases())
+        .filteredOn(one -> one.rule().equals("refusals-on-spent-allowance"))
+        .extracting(AbuseCase::step)
+        .containsExactly(Step.WARNED, Step.COOLED_DOWN);
+  }
+
+  @Test
+  void afterTheRefusalsOfOneDocumentAnotherPersonsFirstRequestAndAFuneralAreGranted() {
+    spendAndAsk(11);
+    assertThat(scene.text("2 AZE 2222222")).startsWith("İcazə verildi");
+    assertThat(scene.text("3 AZE 1111111")).startsWith("İcazə verildi");
+  }
+
+  private void spendAndAsk(int refusals) {
+    scene.text("2 AZE 1111111");
+    scene.passMinutes(180);
+    for (int i = 0; i < refusals; i++) {
+      askAgain();
+    }
+  }
+
+  private String askAgain() {
+    scene.passMinutes(6);
+    return scene.text("2 AZE 1111111");
+  }
+
+  @Test
   void aFloodIsWarnedThenRefusedAFewTimesThenSilent() {
     for (int i = 0; i < 63; i++) {
       scene.text("2 AZE 1111111" + " ".repeat(i));
