@@ -93,8 +93,7 @@ enum IssuingRule {
       LocalDateTime begins = q.beginsLocal();
       boolean open =
           q.purpose().isGivenOn(begins.toLocalDate())
-              && q.purpose().hours().contains(begins.toLocalTime())
-              && q.begins().isBefore(q.inForce().endsAt());
+              && q.purpose().hours().contains(begins.toLocalTime());
       return open ? null : q.refused(this, Cause.OUTSIDE_HOURS, 0, q.nextOpening());
     }
   };

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerMessagesTest {
   private final Scene scene = new Scene("azerbaijan-3h", "2020-04-28T14:20:05");
@@ -305,6 +307,14 @@ class AnswerMessagesTest {
     assertThat(held.due())
         .singleElement()
         .satisfies(due -> assertThat(due.reply().text()).contains("10:15-12:15"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2020-06-28T23:50", "2020-07-19T23:50", "2021-01-17T23:50"})
+  void aReplyIsNotHeldBeyondTheEndOfItsRuling(String local) {
+    Scene last = new Scene("azerbaijan-2020", local);
+    assertThat(last.text("1 AZE 1111111")).contains("23:50-24:00");
+    assertThat(last.text("1 AZE 1111111 ")).contains("23:50-24:00");
   }
 
   @Test
