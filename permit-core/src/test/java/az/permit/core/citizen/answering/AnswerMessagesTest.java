@@ -56,7 +56,7 @@ class AnswerMessagesTest {
     scene.text("2 AZE 1111111");
     scene.passMinutes(200);
     assertThat(scene.text("2 AZE 1111111"))
-        .contains("29.04 00:00-dan sonra", "2 AZE 1111111")
+        .contains("Növbəti müraciət: 29.04 00:00. Yazın: 2 AZE 1111111")
         .doesNotContainPattern("\\d\\d:\\d\\d-\\d\\d:\\d\\d");
   }
 
@@ -231,6 +231,14 @@ class AnswerMessagesTest {
       answered += free.reply(Scene.PHONE, "salam " + "!".repeat(i)).isPresent() ? 1 : 0;
     }
     assertThat(answered).isEqualTo(5);
+  }
+
+  @Test
+  void aFamilyOfSixIsToldThatNothingIsNeeded() {
+    Scene free = new Scene("azerbaijan-2020", "2020-05-20T10:00");
+    for (int i = 1; i <= 6; i++) {
+      assertThat(free.text("2 AZE 111111" + i)).contains("icazə lazım deyil");
+    }
   }
 
   @Test
