@@ -44,8 +44,8 @@ public final class Asked {
     this.purpose = terms.inForce().ruling().purpose(request.purpose()).getOrNull();
     this.situation = situation;
     this.today = situation.local().toLocalDate();
-    boolean atOnce = terms.delay().isZero();
-    this.begins = atOnce ? situation.at() : situation.at().plus(terms.delay());
+    this.begins = terms.inForce().delayed(situation.at(), terms.delay());
+    boolean atOnce = begins.equals(situation.at());
     this.localBegins =
         atOnce ? situation.local() : LocalDateTime.ofInstant(begins, terms.inForce().zone());
   }
@@ -138,8 +138,7 @@ public final class Asked {
   public boolean isWithinHours() {
     return purpose != null
         && purpose.isGivenOn(localBegins.toLocalDate())
-        && purpose.hours().contains(localBegins.toLocalTime())
-        && begins.isBefore(terms.inForce().endsAt());
+        && purpose.hours().contains(localBegins.toLocalTime());
   }
 
   public Instant getRulingEnd() {
@@ -205,10 +204,10 @@ public final class Asked {
       LocalDate day = first.plusDays(i);
       Instant at = instant(day, asked.hours().fromMinute());
       if (asked.days().contains(day.getDayOfWeek()) && at.isAfter(after)) {
-        return earlier(at, inForce().endsAt());
+        return inForce().askAgainAt(at);
       }
     }
-    return inForce().endsAt();
+    return inForce().askAgainAt(Instant.MAX);
   }
 
   private Instant instant(LocalDate day, int minute) {

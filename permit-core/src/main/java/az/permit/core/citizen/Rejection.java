@@ -52,6 +52,10 @@ public sealed interface Rejection {
       NO_NUMBER("no-number"),
       /** A number with more or fewer digits than its series has. */
       WRONG_DIGITS("wrong-digits"),
+      /** Digits after a whole number. */
+      EXTRA_DIGITS("extra-digits"),
+      /** Groups of a number of which one may be a code. */
+      SPLIT_NUMBER("split-number"),
       /** A letter or a mask inside the number. */
       LETTER_IN_NUMBER("letter-in-number"),
       /** Two documents. */

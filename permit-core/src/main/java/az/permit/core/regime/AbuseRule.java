@@ -19,7 +19,10 @@ public record AbuseRule(String id, Counts counts, int warnAbove, int coolAbove, 
     DOCUMENTS_OF_ONE_PHONE,
     /** Messages of one phone, of any kind. */
     MESSAGES_OF_ONE_PHONE,
-    /** Refusals of one phone because an allowance was spent, repeats within minutes left out. */
+    /**
+     * Refusals of one document and purpose by one phone because an allowance was spent, repeats
+     * within minutes left out. Asked only where that allowance refuses anyway.
+     */
     REFUSALS_ON_SPENT_ALLOWANCE
   }
 }

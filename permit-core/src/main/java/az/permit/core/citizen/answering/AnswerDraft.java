@@ -73,7 +73,7 @@ final class AnswerDraft {
   /** The same text again, held as long as the first and never beyond what it promises. */
   AnsweredMessage repeated(PastMessage past, List<AbuseCase> steps) {
     IncomingMessage message = prepared.message();
-    Instant held = past.receivedAt().plus(inForce.ruling().replyDelay());
+    Instant held = inForce.replyAt(past.receivedAt());
     boolean granted = past.repeatUntil().isAfter(past.receivedAt().plus(REFUSAL_STANDS));
     Reply again =
         new Reply(
@@ -135,7 +135,7 @@ final class AnswerDraft {
   }
 
   private Reply reply(String text, Instant expiresAt) {
-    Instant notBefore = at.plus(inForce.ruling().replyDelay());
+    Instant notBefore = inForce.replyAt(at);
     IncomingMessage message = prepared.message();
     return new Reply(
         message.operator(),

@@ -131,7 +131,8 @@ final class MessageAnswerer {
 
   private static boolean isSpent(Refused refused) {
     return refused.cause() == Refused.Cause.QUOTA_SPENT
-        || refused.cause() == Refused.Cause.DAY_QUOTA_SPENT;
+        || refused.cause() == Refused.Cause.DAY_QUOTA_SPENT
+        || refused.cause() == Refused.Cause.ASKED_TOO_OFTEN;
   }
 
   private static boolean isUnanswerable(SmsAddress from) {

@@ -87,7 +87,7 @@ final class PhoneLog {
         if (first && request != null && document.equals(request.document())) {
           rank = documents.size();
         }
-        spent += isSpent(past) ? 1 : 0;
+        spent += request != null && isSpent(past, request) ? 1 : 0;
       }
     }
     boolean isNew = request != null && rank == 0;
@@ -138,8 +138,15 @@ final class PhoneLog {
             1));
   }
 
-  private static boolean isSpent(PastMessage past) {
-    return past.outcome().equals(Rejection.Refused.Cause.QUOTA_SPENT.code())
-        || past.outcome().equals(Rejection.Refused.Cause.DAY_QUOTA_SPENT.code());
+  /** Whether that was a refusal of the same document and purpose; a family shares a phone. */
+  private static boolean isSpent(PastMessage past, PermitRequest request) {
+    boolean same =
+        past.request()
+            .filter(one -> one.document().equals(request.document()))
+            .filter(one -> one.purpose().equals(request.purpose()))
+            .isPresent();
+    return same
+        && (past.outcome().equals(Rejection.Refused.Cause.QUOTA_SPENT.code())
+            || past.outcome().equals(Rejection.Refused.Cause.DAY_QUOTA_SPENT.code()));
   }
 }

@@ -8,6 +8,7 @@ import az.permit.core.regime.Regime;
 import az.permit.core.regime.Ruling;
 import java.time.Instant;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,12 +34,18 @@ record RulingDesk(RulingInForce inForce, MessageReader reader, ReplyTexts texts)
     private void open(Ruling ruling) {
       RulingInForce inForce = RulingInForce.of(regime, ruling);
       ReplyTexts texts = new ReplyTexts(inForce);
-      MessageReader reader =
-          new MessageReader(
-              ruling.purposes().stream().map(PurposeRule::code).toList(),
-              ruling.series(),
-              texts.phrases());
+      MessageReader reader = new MessageReader(codes(ruling), ruling.series(), texts.phrases());
       desks.put(ruling, new RulingDesk(inForce, reader, texts));
+    }
+
+    /** Where a ruling has no codes, those of all others: a request is read and told so. */
+    private List<String> codes(Ruling ruling) {
+      List<Ruling> of = ruling.purposes().isEmpty() ? regime.rulings() : List.of(ruling);
+      return of.stream()
+          .flatMap(one -> one.purposes().stream())
+          .map(PurposeRule::code)
+          .distinct()
+          .toList();
     }
 
     RulingDesk at(Instant at) {

@@ -8,6 +8,7 @@ import az.permit.core.citizen.Rejection.Refused.Cause;
 import az.permit.core.citizen.RulingInForce;
 import az.permit.core.identity.SmsAddress;
 import az.permit.core.regime.AbuseRule;
+import az.permit.core.regime.AbuseRule.Counts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,36 @@ import org.jspecify.annotations.Nullable;
 public final class AbuseCheck {
   private AbuseCheck() {}
 
-  /** The refusal of the first rule that fires, or null. */
+  /** The refusal of the first rule on the whole phone that fires, or null. */
   static @Nullable Refused refusal(Question q) {
     List<AbuseRule> rules = q.ruling().abuseRules();
     for (int i = 0; i < rules.size(); i++) {
       AbuseRule rule = rules.get(i);
-      if (count(rule, q.situation().usage()) > rule.coolAbove()) {
+      if (rule.counts() != Counts.REFUSALS_ON_SPENT_ALLOWANCE && firesOn(q, rule)) {
         return q.refused(rule.id(), cause(rule), rule.coolAbove(), q.tomorrow());
       }
     }
     return null;
+  }
+
+  /**
+   * The refusal of a spent allowance, worded for whoever asked for the same too often. It only
+   * takes the place of a refusal, so it wrongs nobody who shares the phone.
+   */
+  static Refused spent(Question q, Refused refused) {
+    if (q.purpose().medical()) {
+      return refused;
+    }
+    for (AbuseRule rule : q.ruling().abuseRules()) {
+      if (rule.counts() == Counts.REFUSALS_ON_SPENT_ALLOWANCE && firesOn(q, rule)) {
+        return q.refused(rule.id(), cause(rule), rule.coolAbove(), refused.askAgainAt());
+      }
+    }
+    return refused;
+  }
+
+  private static boolean firesOn(Question q, AbuseRule rule) {
+    return count(rule, q.situation().usage()) > rule.coolAbove();
   }
 
   /** The steps that this message makes rules take; a store keeps each once a day. */

@@ -70,7 +70,7 @@ enum IssuingRule {
       int used = q.situation().permitsToday(q.purpose().code());
       Quota quota = q.purpose().quota().get();
       return quota.isSpentBy(used)
-          ? q.refused(this, Cause.QUOTA_SPENT, quota.perDay(), q.tomorrow())
+          ? AbuseCheck.spent(q, q.refused(this, Cause.QUOTA_SPENT, quota.perDay(), q.tomorrow()))
           : null;
     }
   },
@@ -82,7 +82,8 @@ enum IssuingRule {
       }
       Quota quota = q.ruling().dayQuota().get();
       return quota.isSpentBy(q.situation().permitsToday())
-          ? q.refused(this, Cause.DAY_QUOTA_SPENT, quota.perDay(), q.tomorrow())
+          ? AbuseCheck.spent(
+              q, q.refused(this, Cause.DAY_QUOTA_SPENT, quota.perDay(), q.tomorrow()))
           : null;
     }
   },
@@ -92,8 +93,7 @@ enum IssuingRule {
       LocalDateTime begins = q.beginsLocal();
       boolean open =
           q.purpose().isGivenOn(begins.toLocalDate())
-              && q.purpose().hours().contains(begins.toLocalTime())
-              && q.begins().isBefore(q.inForce().endsAt());
+              && q.purpose().hours().contains(begins.toLocalTime());
       return open ? null : q.refused(this, Cause.OUTSIDE_HOURS, 0, q.nextOpening());
     }
   };

@@ -8,7 +8,8 @@ package az.permit.core.citizen.issuing;
  *     in the order of their first message, from 1; one more than {@code documents} if it is new, 0
  *     if the message could not be read
  * @param documents different documents asked for
- * @param spentRefusals refusals because an allowance was spent, repeats left out
+ * @param spentRefusals refusals of this document and purpose because an allowance was spent,
+ *     repeats left out
  */
 public record PhoneUsage(int messages, int documentRank, int documents, int spentRefusals) {
   /** Of a phone that sent nothing yet today. */

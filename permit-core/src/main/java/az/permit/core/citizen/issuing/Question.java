@@ -28,9 +28,17 @@ record Question(RulingInForce inForce, PurposeRule purpose, Situation situation)
         && !ruling().territory().contains(person.district().get());
   }
 
-  /** When the permit would begin: never before its reply may leave. */
+  /**
+   * When the permit would begin: never before its reply may leave, and always before the ruling
+   * ends, so that the last minutes of a ruling are not lost to its delay.
+   */
   Instant begins() {
-    return delay().isZero() ? situation.at() : situation.at().plus(delay());
+    Instant at = situation.at();
+    if (delay().isZero()) {
+      return at;
+    }
+    Instant delayed = at.plus(delay());
+    return delayed.isBefore(inForce.endsAt()) ? delayed : inForce.replyAt(at);
   }
 
   /** The same by the regime's clock. */
@@ -38,7 +46,7 @@ record Question(RulingInForce inForce, PurposeRule purpose, Situation situation)
     return delay().isZero() ? situation.local() : inForce.local(begins());
   }
 
-  /** The first opening on a later day than today, or the end of the ruling if that is earlier. */
+  /** The first opening on a later day than today, as far as one may ask then. */
   Instant tomorrow() {
     return opening(situation.local().toLocalDate().plusDays(1), Instant.MIN);
   }
@@ -69,9 +77,9 @@ record Question(RulingInForce inForce, PurposeRule purpose, Situation situation)
       LocalDateTime opens = day.atStartOfDay().plusMinutes(hours.fromMinute());
       Instant at = inForce.instantOf(opens);
       if (purpose.isGivenOn(day) && at.isAfter(after)) {
-        return at.isBefore(inForce.endsAt()) ? at : inForce.endsAt();
+        return inForce.askAgainAt(at);
       }
     }
-    return inForce.endsAt();
+    return inForce.askAgainAt(Instant.MAX);
   }
 }

@@ -89,6 +89,16 @@ final class NumberGroups {
     return groups > 1;
   }
 
+  /** Whether it is written in more than two groups. */
+  boolean isInManyGroups() {
+    return groups > 2;
+  }
+
+  /** Whether the first of several groups is a whole number of the series by itself. */
+  boolean beginsWith(IntPredicate accepted) {
+    return isGrouped() && accepted.test(tokens.length(first, tokens.endOfRun(first, end)));
+  }
+
   /** Whether the last of several groups is a single digit, and so may be a code. */
   boolean endsAlone() {
     return isGrouped() && isAlone(last, end);
@@ -155,10 +165,19 @@ final class NumberGroups {
       }
     }
     boolean hidden =
-        !Gap.mayPrecedeNumber(tokens.gapBefore(first))
+        (!Gap.mayPrecedeNumber(tokens.gapBefore(first)) && !isSeparatedAlike(from))
             || !Gap.mayFollowNumber(tokens.gapBefore(end))
             || (corrections > 0 && digits() - corrections < DIGITS_TO_TRUST);
     return hidden ? Cause.LETTER_IN_NUMBER : null;
+  }
+
+  /** {@code 2*AZE*1234567}: what stands before the series too, separates and hides nothing. */
+  private boolean isSeparatedAlike(int from) {
+    return first == from
+        && from > 1
+        && !tokens.isDigits(from - 1)
+        && tokens.gapBefore(from - 1) == Gap.MASK
+        && tokens.gapBefore(from) == Gap.MASK;
   }
 
   private int digitsIn(int at, int next) {

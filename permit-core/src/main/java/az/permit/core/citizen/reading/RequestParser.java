@@ -40,7 +40,11 @@ final class RequestParser {
         return withCodeLast();
       case 1:
         String purpose = purposeAt(first);
-        return purpose == null ? withUnknownCode(first) : withCodeFirst(purpose);
+        if (purpose == null) {
+          return withUnknownCode(first);
+        }
+        boolean said = isAnnounced(first) || isOnlyLanguage(first + 1, search.from());
+        return said ? withCodeFirst(purpose) : withoutCode();
       default:
         return withSeveralBefore(first);
     }
@@ -51,7 +55,55 @@ final class RequestParser {
     if (number.fault() != null) {
       return refuse(number.fault());
     }
-    return digitsAfter(number) > 0 ? refuseDigitsAfter(number) : request(purpose, number);
+    if (digitsAfter(number) > 0) {
+      int again = tokens.firstDigits(number.end());
+      boolean same = digitsAfter(number) == 1 && isCodeLast(again);
+      return same && purpose.equals(purposeAt(again))
+          ? request(purpose, number)
+          : refuseDigitsAfter(number);
+    }
+    NumberGroups rest = new NumberGroups(tokens, search.until(), number.last());
+    return repeatsCode(purpose, number, rest) ? request(purpose, rest) : request(purpose, number);
+  }
+
+  /** Whether the last group is the code again; a number of the fewest digits may rather go on. */
+  private boolean repeatsCode(String purpose, NumberGroups number, NumberGroups rest) {
+    return number.isGrouped()
+        && purpose.equals(purposeAt(number.last()))
+        && isCodeLast(number.last())
+        && rest.isClear()
+        && !rest.isGrouped()
+        && series.accepts(rest.digits())
+        && (rest.digits() > series.minDigits() || !series.accepts(number.digits()));
+  }
+
+  /** A digit in prose is no code: {@code 1 saatlıq}, {@code 2 nəfər}. */
+  private Either<Unreadable, Reading> withoutCode() {
+    NumberGroups number = numberAfterSeries();
+    boolean clear = isClearRequest(number) && digitsAfter(number) == 0 && number.fault() == null;
+    return refuse(Cause.NO_CODE, "", clear ? suggestUsual(number) : "");
+  }
+
+  private boolean isClearRequest(NumberGroups number) {
+    return number.isClear() && series.accepts(number.digits()) && !mayHoldCode(number);
+  }
+
+  private boolean isAnnounced(int code) {
+    return code > 0 && Vocabulary.announcesCode(tokens.word(code - 1, code));
+  }
+
+  /** Whether a digit after the number may be the code: the last word, or said to be one. */
+  private boolean isCodeLast(int code) {
+    return isAnnounced(code) || isOnlyLanguage(code + 1, tokens.count());
+  }
+
+  private boolean isOnlyLanguage(int from, int until) {
+    for (int word = from; word < until; word++) {
+      if (Vocabulary.language(tokens.word(word, word + 1)) == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Either<Unreadable, Reading> withCodeLast() {
@@ -63,17 +115,22 @@ final class RequestParser {
       int code = tokens.firstDigits(number.end());
       boolean alone =
           digitsAfter(number) == 1 && (tokens.length(code) == 1 || purposeAt(code) != null);
+      if (alone && purposeAt(code) != null && !isCodeLast(code)) {
+        return refuse(Cause.NO_CODE, "", isClearRequest(number) ? suggestUsual(number) : "");
+      }
       return alone ? withCodeAt(code, number) : refuseDigitsAfter(number);
     }
     if (endsWithCode(number)) {
       int code = number.last();
+      if (purposeAt(code) != null && !isCodeLast(code)) {
+        return refuse(Cause.NO_CODE);
+      }
       return withCodeAt(code, new NumberGroups(tokens, search.until(), code));
     }
     if (!series.accepts(number.digits())) {
       return number.digits() == 1 ? refuse(Cause.NO_NUMBER) : refuseCount(number);
     }
-    boolean clear = number.isClear() && !mayHoldCode(number);
-    return refuse(Cause.NO_CODE, "", clear ? suggestUsual(number) : "");
+    return refuse(Cause.NO_CODE, "", isClearRequest(number) ? suggestUsual(number) : "");
   }
 
   private Either<Unreadable, Reading> withCodeAt(int code, NumberGroups number) {
@@ -84,12 +141,12 @@ final class RequestParser {
       return refuseCount(number);
     }
     String purpose = purposeAt(code);
-    return purpose == null ? refuseCode(code) : request(purpose, number);
+    return purpose == null ? refuseCode(code, "") : request(purpose, number);
   }
 
   private Either<Unreadable, Reading> request(String purpose, NumberGroups number) {
     if (mayHoldCode(number)) {
-      return refuse(Cause.TWO_CODES);
+      return refuse(number.isInManyGroups() ? Cause.SPLIT_NUMBER : Cause.TWO_CODES);
     }
     if (!series.accepts(number.digits())) {
       return refuseCount(number);
@@ -112,7 +169,9 @@ final class RequestParser {
         return refuse(Cause.NO_NUMBER, "", suggest(purpose, number));
       }
     }
-    return refuseCode(group);
+    NumberGroups usual = numberAfterSeries();
+    boolean clear = isCodeShown(group) && isClearRequest(usual) && digitsAfter(usual) == 0;
+    return refuseCode(group, clear ? suggestUsual(usual) : "");
   }
 
   /** Two codes, or the number before the series: {@code 2 1234567 AZE}. */
@@ -183,20 +242,28 @@ final class RequestParser {
     if (longest == 1) {
       return refuse(Cause.TWO_CODES);
     }
-    return series.accepts(digits)
-        ? refuse(Cause.TWO_DOCUMENTS)
-        : refuse(Cause.WRONG_DIGITS, String.valueOf(number.digits() + digits), "");
+    if (series.accepts(digits)) {
+      return refuse(Cause.TWO_DOCUMENTS);
+    }
+    return series.accepts(number.digits()) ? refuse(Cause.EXTRA_DIGITS) : refuseCount(number);
   }
 
   private Either<Unreadable, Reading> refuseCount(NumberGroups number) {
-    return number.isPairOf(series::accepts)
-        ? refuse(Cause.TWO_DOCUMENTS)
+    if (number.isPairOf(series::accepts)) {
+      return refuse(Cause.TWO_DOCUMENTS);
+    }
+    return number.beginsWith(series::accepts)
+        ? refuse(Cause.EXTRA_DIGITS)
         : refuse(Cause.WRONG_DIGITS, String.valueOf(number.digits()), "");
   }
 
-  private Either<Unreadable, Reading> refuseCode(int group) {
-    boolean shown = tokens.length(group) <= LONGEST_CODE_SHOWN;
-    return refuse(Cause.UNKNOWN_CODE, shown ? tokens.digits(group, group + 1) : "", "");
+  private Either<Unreadable, Reading> refuseCode(int group, String suggestion) {
+    return refuse(
+        Cause.UNKNOWN_CODE, isCodeShown(group) ? tokens.digits(group, group + 1) : "", suggestion);
+  }
+
+  private boolean isCodeShown(int group) {
+    return tokens.length(group) <= LONGEST_CODE_SHOWN;
   }
 
   private String suggestUsual(NumberGroups number) {

@@ -24,6 +24,9 @@ final class Vocabulary {
   };
   private static final long[] LANGUAGE_KEYS = wordKeys(List.of(LANGUAGE_WORDS));
 
+  /** After these a code may stand anywhere. */
+  private static final long[] CODE_KEYS = wordKeys(List.of("KOD", "KODU", "CODE", "КОД"));
+
   /** What most people ask for, where nobody can say which code was meant. */
   private static final String USUAL_PURPOSE = "2";
 
@@ -66,6 +69,11 @@ final class Vocabulary {
   static @Nullable Language language(long word) {
     int index = indexOf(LANGUAGE_KEYS, word);
     return index < 0 ? null : LANGUAGES[index];
+  }
+
+  /** Whether a word says that a code follows. */
+  static boolean announcesCode(long word) {
+    return indexOf(CODE_KEYS, word) >= 0;
   }
 
   /** The purpose to suggest where none was written; none if the ruling has none. */

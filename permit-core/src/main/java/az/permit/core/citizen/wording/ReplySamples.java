@@ -36,6 +36,8 @@ public final class ReplySamples {
       for (Unreadable.Cause cause : Unreadable.Cause.values()) {
         Unreadable unreadable = new Unreadable(cause, "999", document(ruling, "888 "));
         samples.put(language + "." + cause, texts.rejected(unreadable, null, language));
+        Unreadable unclear = new Unreadable(cause, "999", "");
+        samples.put(language + "." + cause + ".UNCLEAR", texts.rejected(unclear, null, language));
       }
       for (PurposeRule purpose : ruling.purposes()) {
         requested(ruling, purpose, texts, language, samples);

@@ -120,7 +120,7 @@ public final class ReplyTexts {
   private String unreadable(Unreadable unreadable, Language language) {
     Values values = new Values(language);
     values.found = unreadable.found();
-    values.suggestion = unreadable.suggestion().isEmpty() ? example() : unreadable.suggestion();
+    values.suggestion = unreadable.suggestion();
     return fill(Wording.valueOf(unreadable.cause().name()), values);
   }
 
@@ -130,7 +130,16 @@ public final class ReplyTexts {
     values.limit = refused.limit();
     values.askAgainAt = refused.askAgainAt();
     values.namesTerritory = aboutAll;
+    values.mayAskMedical = mayAskMedical(refused.cause());
     return fill(Wording.valueOf(refused.cause().name()), values);
+  }
+
+  /** One permit over all codes, once spent, leaves the medical code no more open than others. */
+  private boolean mayAskMedical(Refused.Cause cause) {
+    boolean spent =
+        cause == Refused.Cause.ASKED_TOO_OFTEN && inForce.ruling().dayQuota().isDefined();
+    return !spent
+        && inForce.ruling().purposes().stream().anyMatch(rule -> rule.open() && rule.medical());
   }
 
   /** A request of this ruling that is ready to be sent, but for its number. */
@@ -159,7 +168,11 @@ public final class ReplyTexts {
       case "document" -> values.document == null ? "" : text(values.document);
       case "range" -> values.range;
       case "purpose" -> values.purpose;
-      case "territory" -> territory(values);
+      case "territory" -> territory(Wording.TERRITORY, values);
+      case "where" -> territory(Wording.WHERE, values);
+      case "medical" -> values.mayAskMedical ? fill(Wording.MEDICAL, values) : "";
+      case "send" -> fill(values.suggestion.isEmpty() ? Wording.EXAMPLE : Wording.SEND, values);
+      case "code" -> values.found.isEmpty() ? "" : ": " + values.found;
       case "places" -> values.language.of(ruling.territory().inReplies());
       case "example" -> example();
       case "suggestion" -> values.suggestion;
@@ -179,16 +192,16 @@ public final class ReplyTexts {
     };
   }
 
-  private String territory(Values values) {
+  private String territory(Wording wording, Values values) {
     boolean named = values.namesTerritory && !inForce.ruling().territory().isWholeCountry();
-    return named ? fill(Wording.TERRITORY, values) : "";
+    return named ? fill(wording, values) : "";
   }
 
   private String again(Values values) {
     if (values.askAgainAt.equals(Instant.MAX)) {
       return "";
     }
-    return fill(values.document == null ? Wording.AGAIN_LATER : Wording.AGAIN, values);
+    return fill(values.document == null ? Wording.UNTIL : Wording.AGAIN, values);
   }
 
   private static String text(@Nullable IdentityDocument document) {
@@ -206,6 +219,7 @@ public final class ReplyTexts {
     int limit;
     Instant askAgainAt = Instant.MAX;
     boolean namesTerritory;
+    boolean mayAskMedical;
 
     Values(Language language) {
       this.language = language;

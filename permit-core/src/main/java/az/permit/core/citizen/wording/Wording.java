@@ -17,65 +17,76 @@ enum Wording {
       "Notice recorded: {document}, {range}, purpose {purpose}.{territory}",
       "Уведомление принято: {document}, {range}, цель {purpose}.{territory}"),
   TERRITORY(" Ərazi: {places}.", " Only in: {places}.", " Только: {places}."),
+  SEND("Belə göndərin: {suggestion}", "Send: {suggestion}", "Пришлите: {suggestion}"),
+  EXAMPLE("Nümunə: {example}", "Example: {example}", "Пример: {example}"),
+  WHERE(" Ərazi: {places}.", " Area: {places}.", " Территория: {places}."),
   EMPTY(
-      "Mesaj boşdur. Belə yazın: {example} ({codes}). Kömək: 9108",
-      "The message is empty. Write: {example} ({codes}). Help: 9108",
-      "Пустое сообщение. Пишите так: {example} ({codes}). Помощь: 9108"),
+      "Mesaj boşdur. Nümunə: {example} ({codes}). Kömək: 9108",
+      "The message is empty. Example: {example} ({codes}). Help: 9108",
+      "Пустое сообщение. Пример: {example} ({codes}). Помощь: 9108"),
   TOO_LONG(
-      "Mesaj çox uzundur. Yalnız belə yazın: {example} ({codes})",
-      "The message is too long. Write only: {example} ({codes})",
-      "Слишком длинно. Пишите только: {example} ({codes})"),
+      "Mesaj çox uzundur. Nümunə: {example} ({codes})",
+      "The message is too long. Example: {example} ({codes})",
+      "Слишком длинно. Пример: {example} ({codes})"),
   NOT_A_REQUEST(
-      "Anlaşılmadı. Belə yazın: {example} ({codes}). Həyat təhlükəsində SMS lazım deyil."
+      "Anlaşılmadı. Nümunə: {example} ({codes}). Həyat təhlükəsində SMS lazım deyil."
           + " Məhkəmə, polis çağırışını polisə göstərin.",
-      "Not understood. Write: {example} ({codes}). No SMS needed if life is in danger."
+      "Not understood. Example: {example} ({codes}). No SMS needed if life is in danger."
           + " Show a summons to the police.",
-      "Не понято. Пишите: {example} ({codes}). При угрозе жизни SMS не нужно."
+      "Не понято. Пример: {example} ({codes}). При угрозе жизни SMS не нужно."
           + " Повестку покажите полиции."),
   NO_CODE(
-      "Məqsəd kodu yoxdur ({codes}). Belə göndərin: {suggestion}",
-      "The purpose code is missing ({codes}). Send: {suggestion}",
-      "Нет кода цели ({codes}). Пришлите: {suggestion}"),
+      "Məqsəd kodu yoxdur ({codes}). {send}",
+      "The purpose code is missing ({codes}). {send}",
+      "Нет кода цели ({codes}). {send}"),
   UNKNOWN_CODE(
-      "{found} kodu yoxdur. Kodlar: {codes}. Belə göndərin: {suggestion}",
-      "There is no code {found}. Codes: {codes}. Send: {suggestion}",
-      "Такого кода нет: {found}. Коды: {codes}. Пришлите: {suggestion}"),
+      "Belə kod yoxdur{code}. Kodlar: {codes}. {send}",
+      "There is no such code{code}. Codes: {codes}. {send}",
+      "Такого кода нет{code}. Коды: {codes}. {send}"),
   TWO_CODES(
-      "Bir kod, bir sənəd yazın, artıq rəqəm yazmayın. Belə göndərin: {suggestion}",
-      "Write one code and one document, no other digits. Send: {suggestion}",
-      "Один код, один документ, без других цифр. Пришлите: {suggestion}"),
+      "Bir kod, bir sənəd yazın, artıq rəqəm yazmayın. {send}",
+      "Write one code and one document, no other digits. {send}",
+      "Один код, один документ, без других цифр. {send}"),
   NO_SERIES(
-      "Sənədin seriyası yoxdur ({series}). Belə göndərin: {suggestion}",
-      "The series of the document is missing ({series}). Send: {suggestion}",
-      "Нет серии документа ({series}). Пришлите: {suggestion}"),
+      "Sənədin seriyası yoxdur ({series}). {send}",
+      "The series of the document is missing ({series}). {send}",
+      "Нет серии документа ({series}). {send}"),
   NO_NUMBER(
-      "Sənədin nömrəsi seriyadan sonra yazılmalıdır. Belə göndərin: {suggestion}",
-      "The number of the document must follow its series. Send: {suggestion}",
-      "Номер документа пишется после серии. Пришлите: {suggestion}"),
+      "Sənədin nömrəsi seriyadan sonra yazılmalıdır. {send}",
+      "The number of the document must follow its series. {send}",
+      "Номер документа пишется после серии. {send}"),
   WRONG_DIGITS(
-      "Nömrədə {found} rəqəm var, bu seriyada belə nömrə yoxdur. Sənədə baxıb belə yazın: {example}",
-      "The number has {found} digits, which this series never has. Check it and write: {example}",
-      "В номере {found} цифр, в этой серии так не бывает. Проверьте и пишите: {example}"),
+      "Nömrədə {found} rəqəm var, bu seriyada belə nömrə yoxdur. Sənədə baxın. Nümunə: {example}",
+      "The number has {found} digits, which this series never has. Check it. Example: {example}",
+      "В номере {found} цифр, в этой серии так не бывает. Проверьте. Пример: {example}"),
+  EXTRA_DIGITS(
+      "Nömrədən sonra artıq rəqəm var. {send}",
+      "There are other digits after the number. {send}",
+      "После номера лишние цифры. {send}"),
+  SPLIT_NUMBER(
+      "Nömrəni bitişik yazın, artıq rəqəm yazmayın. {send}",
+      "Write the number without spaces and no other digits. {send}",
+      "Пишите номер слитно, без других цифр. {send}"),
   LETTER_IN_NUMBER(
-      "Nömrədə rəqəm olmayan işarə var. Yalnız rəqəmlərlə yazın: {example}",
-      "There is something other than a digit in the number. Write: {example}",
-      "В номере не только цифры. Пишите так: {example}"),
+      "Nömrədə rəqəm olmayan işarə var. Yalnız rəqəmlə yazın. Nümunə: {example}",
+      "There is something other than a digit in the number. Example: {example}",
+      "В номере не только цифры. Пример: {example}"),
   TWO_DOCUMENTS(
-      "Bir SMS-də bir sənəd olmalıdır. Hər sənəd üçün ayrıca yazın: {example}",
-      "One document in one SMS. Write for each by itself: {example}",
-      "Один документ в одном SMS. Для каждого отдельно: {example}"),
+      "Bir SMS-də bir sənəd olmalıdır. Hər sənəd üçün ayrıca yazın. Nümunə: {example}",
+      "One document in one SMS. Write for each by itself. Example: {example}",
+      "Один документ в одном SMS. Для каждого отдельно. Пример: {example}"),
   LOOKS_LIKE_PIN(
-      "FİN yox, vəsiqənin seriyası və nömrəsi lazımdır. Belə yazın: {example}",
-      "Not the PIN: the series and number of the card are needed. Write: {example}",
-      "Нужен не ФИН, а серия и номер удостоверения. Пишите: {example}"),
+      "FİN yox, vəsiqənin seriyası və nömrəsi lazımdır. Nümunə: {example}",
+      "Not the PIN: the series and number of the card are needed. Example: {example}",
+      "Нужен не ФИН, а серия и номер удостоверения. Пример: {example}"),
   NOT_NEEDED(
       "Hazırda icazə lazım deyil, sərbəst hərəkət edə bilərsiniz.",
       "No permit is needed now, you may move freely.",
       "Сейчас разрешение не нужно, можно выходить свободно."),
   NOT_GIVEN(
-      "İndi evdən çıxmaq olmaz.{territory} Polis 102, təcili 112.{again}",
-      "No permits now, stay at home.{territory} Police 102, emergency 112.{again}",
-      "Сейчас выходить нельзя.{territory} Полиция 102, экстренно 112.{again}"),
+      "İndi evdən çıxmaq olmaz.{where} Polis 102, təcili 112.{again}",
+      "No permits now, stay at home.{where} Police 102, emergency 112.{again}",
+      "Сейчас выходить нельзя.{where} Полиция 102, экстренно 112.{again}"),
   PURPOSE_CLOSED(
       "{purpose} kodu ilə icazə verilmir. {advice} Açıq kodlar: {codes}",
       "Code {purpose} is closed. {advice} Open codes: {codes}",
@@ -98,24 +109,24 @@ enum Wording {
       "По {document} разрешение не выдаётся. Проверьте документ или звоните 9108."),
   TOO_MANY_DOCUMENTS(
       "Bu telefondan bu gün {limit} sənəd üçün yazılıb. Öz telefonunuzdan yazın və ya 9108."
-          + " Tibbi kod açıqdır.",
-      "This phone asked for {limit} documents today. Use your own phone or call 9108."
-          + " The medical code is open.",
+          + "{medical}",
+      "This phone asked for {limit} documents today. Use your own phone or call 9108.{medical}",
       "С этого телефона сегодня {limit} документов. Пишите со своего или звоните 9108."
-          + " Врач: открыто."),
+          + "{medical}"),
   TOO_MANY_MESSAGES(
-      "Bu telefondan həddən çox SMS gəlib. Tibbi kod açıqdır, sual: 9108.{again}",
-      "Too many SMS from this phone. The medical code is open, help: 9108.{again}",
-      "Слишком много SMS с телефона. Врач: открыто, помощь: 9108.{again}"),
+      "Bu telefondan həddən çox SMS gəlib.{medical} Sual: 9108.{again}",
+      "Too many SMS from this phone.{medical} Help: 9108.{again}",
+      "Слишком много SMS с телефона.{medical} Помощь: 9108.{again}"),
   ASKED_TOO_OFTEN(
-      "Bugünkü icazə alınıb, təkrar yazmayın. Tibbi kod açıqdır, sual: 9108.{again}",
-      "Today's permit is used, do not ask again. The medical code is open, help: 9108.{again}",
-      "Разрешение на сегодня получено, не повторяйте. Врач: открыто, помощь: 9108.{again}"),
+      "Bugünkü icazə alınıb, təkrar yazmayın.{medical} Sual: 9108.{again}",
+      "Today's permit is used, do not ask again.{medical} Help: 9108.{again}",
+      "Разрешение на сегодня получено, не повторяйте.{medical} Помощь: 9108.{again}"),
+  MEDICAL(" Tibbi kod açıqdır.", " The medical code is open.", " Врач: открыто."),
   AGAIN(
-      " {when}-dan sonra yenidən: {message}",
+      " Növbəti müraciət: {when}. Yazın: {message}",
       " After {when} send: {message}",
       " После {when} пришлите: {message}"),
-  AGAIN_LATER(" {when}-dan sonra yenidən.", " Again after {when}.", " Снова после {when}."),
+  UNTIL(" Bitir: {when}.", " Until {when}.", " До {when}."),
   WARNING_DOCUMENTS(" Çox sənəd yazılır.", " Too many documents.", " Много документов."),
   WARNING_MESSAGES(" Çox SMS yazırsınız.", " You send many SMS.", " Вы шлёте много SMS."),
   WARNING_REFUSALS(" Təkrar yazmayın.", " Do not repeat.", " Не повторяйте."),

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerMessagesTest {
   private final Scene scene = new Scene("azerbaijan-3h", "2020-04-28T14:20:05");
@@ -54,7 +56,7 @@ class AnswerMessagesTest {
     scene.text("2 AZE 1111111");
     scene.passMinutes(200);
     assertThat(scene.text("2 AZE 1111111"))
-        .contains("29.04 00:00-dan sonra", "2 AZE 1111111")
+        .contains("Növbəti müraciət: 29.04 00:00. Yazın: 2 AZE 1111111")
         .doesNotContainPattern("\\d\\d:\\d\\d-\\d\\d:\\d\\d");
   }
 
@@ -232,6 +234,14 @@ class AnswerMessagesTest {
   }
 
   @Test
+  void aFamilyOfSixIsToldThatNothingIsNeeded() {
+    Scene free = new Scene("azerbaijan-2020", "2020-05-20T10:00");
+    for (int i = 1; i <= 6; i++) {
+      assertThat(free.text("2 AZE 111111" + i)).contains("icazə lazım deyil");
+    }
+  }
+
+  @Test
   void aMedicalRequestThatRepeatsInAFloodIsStillTold() {
     for (int i = 0; i < 80; i++) {
       scene.reply(Scene.PHONE, "2 AZE 7654321" + " ".repeat(i));
@@ -246,6 +256,40 @@ class AnswerMessagesTest {
       assertThat(scene.text("1 AZE 20000" + (10 + i))).startsWith("İcazə verildi");
     }
     assertThat(scene.cases()).extracting(AbuseCase::step).contains(Step.WARNED, Step.COOLED_DOWN);
+  }
+
+  @Test
+  void askingOverAndOverOnASpentAllowanceIsWarnedThenCooledDownAndBecomesACase() {
+    spendAndAsk(5);
+    assertThat(askAgain()).contains("alınıb").endsWith("Təkrar yazmayın.");
+    for (int i = 0; i < 4; i++) {
+      askAgain();
+    }
+    assertThat(askAgain()).startsWith("Bugünkü icazə alınıb, təkrar yazmayın.");
+    assertThat(scene.cases())
+        .filteredOn(one -> one.rule().equals("refusals-on-spent-allowance"))
+        .extracting(AbuseCase::step)
+        .containsExactly(Step.WARNED, Step.COOLED_DOWN);
+  }
+
+  @Test
+  void afterTheRefusalsOfOneDocumentAnotherPersonsFirstRequestAndAFuneralAreGranted() {
+    spendAndAsk(11);
+    assertThat(scene.text("2 AZE 2222222")).startsWith("İcazə verildi");
+    assertThat(scene.text("3 AZE 1111111")).startsWith("İcazə verildi");
+  }
+
+  private void spendAndAsk(int refusals) {
+    scene.text("2 AZE 1111111");
+    scene.passMinutes(180);
+    for (int i = 0; i < refusals; i++) {
+      askAgain();
+    }
+  }
+
+  private String askAgain() {
+    scene.passMinutes(6);
+    return scene.text("2 AZE 1111111");
   }
 
   @Test
@@ -271,6 +315,14 @@ class AnswerMessagesTest {
     assertThat(held.due())
         .singleElement()
         .satisfies(due -> assertThat(due.reply().text()).contains("10:15-12:15"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2020-06-28T23:50", "2020-07-19T23:50", "2021-01-17T23:50"})
+  void aReplyIsNotHeldBeyondTheEndOfItsRuling(String local) {
+    Scene last = new Scene("azerbaijan-2020", local);
+    assertThat(last.text("1 AZE 1111111")).contains("23:50-24:00");
+    assertThat(last.text("1 AZE 1111111 ")).contains("23:50-24:00");
   }
 
   @Test

@@ -28,6 +28,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IssuingTest {
   private static final Regime HISTORY = Presets.named("azerbaijan-2020").get();
@@ -72,6 +74,29 @@ class IssuingTest {
     Validity validity = grant(HISTORY, "2", "2020-06-25T10:00").validity();
     assertThat(validity.fromInclusive()).isEqualTo(at(HISTORY, "2020-06-25T10:15"));
     assertThat(validity.untilExclusive()).isEqualTo(at(HISTORY, "2020-06-25T12:15"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2020-06-28T23:44, 2020-06-28T23:59, 2020-06-29T00:00",
+    "2020-06-28T23:45, 2020-06-28T23:45, 2020-06-29T00:00",
+    "2020-06-28T23:50, 2020-06-28T23:50, 2020-06-29T00:00",
+    "2020-07-19T23:50, 2020-07-19T23:50, 2020-07-20T00:00",
+    "2021-01-17T23:50, 2021-01-17T23:50, 2021-01-18T00:00",
+  })
+  void inTheLastMinutesOfARulingAPermitBeginsAtOnce(String local, String from, String until) {
+    for (String purpose : List.of("1", "2")) {
+      Validity validity = grant(HISTORY, purpose, local).validity();
+      assertThat(validity.fromInclusive()).isEqualTo(at(HISTORY, from));
+      assertThat(validity.untilExclusive()).isEqualTo(at(HISTORY, until));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2020-05-17, true", "2020-08-04, true", "2021-01-17, true", "2020-07-19, false"})
+  void nobodyIsToldToAskAgainWhenNoPermitWillBeNeeded(String day, boolean never) {
+    Refused refused = decide(HISTORY, "2", situation(day + "T20:00", spent("2", day))).getLeft();
+    assertThat(refused.askAgainAt().equals(Instant.MAX)).isEqualTo(never);
   }
 
   @Test
@@ -175,7 +200,7 @@ class IssuingTest {
   }
 
   private static Either<Refused, Grant> decide(Ruling ruling, String local) {
-    RulingInForce inForce = new RulingInForce(ruling, THREE_HOURS.zone(), Instant.MAX);
+    RulingInForce inForce = new RulingInForce(ruling, THREE_HOURS.zone(), Instant.MAX, true);
     return Issuing.decide(inForce, request("2"), situation(local, List.of()));
   }
 

@@ -93,7 +93,7 @@ class AdversarialMessageTest {
       2 AZE No1234567          => letter-in-number
       2 AZE A 1234567          => letter-in-number
       # groups
-      2 AZE 1-2-3-4-5-6-7      => two-codes
+      2 AZE 1-2-3-4-5-6-7      => split-number
       2 AZE 12-34-567          => 2 AZE 1234567
       2 AZE 1.234.567          => 2 AZE 1234567
       2 AZE 1,234,567          => 2 AZE 1234567
@@ -115,7 +115,7 @@ class AdversarialMessageTest {
       AZE 1 234 567 2          => 2 AZE 1234567
       AZE 123 45 67 ərzaq 2    => 2 AZE 1234567
       AZE 1234567 2ci          => letter-in-number
-      AZE 1234567 12           => wrong-digits
+      AZE 1234567 12           => extra-digits
       AZE 2 1234567            => no-code
       AZE 1234O 2              => no-code
       AZE 1234567 2 3          => two-codes
@@ -150,13 +150,13 @@ class AdversarialMessageTest {
       2 \u202EAZE\u202C 1234567 => 2 AZE 1234567
       2 AZERI 1234567          => no-series
       # people
-      2 AZE 1234567 FIN 5ABC123     => wrong-digits
+      2 AZE 1234567 FIN 5ABC123     => extra-digits
       2 FIN 5ABC123                 => looks-like-pin
       2 AZE 1234567 +994501234567   => letter-in-number
-      2 AZE 1234567 0501234567      => wrong-digits
-      2 AZE 1234567 05.04.2020      => wrong-digits
-      2 AZE 1234567 14:00           => wrong-digits
-      2 AZE 1234567 ev 14           => wrong-digits
+      2 AZE 1234567 0501234567      => extra-digits
+      2 AZE 1234567 05.04.2020      => extra-digits
+      2 AZE 1234567 14:00           => extra-digits
+      2 AZE 1234567 ev 14           => extra-digits
       2 AZE 1234567 ev 5            => two-codes
       2 AZE 1234567 ve 2 AZE 7654321 => two-documents
       2 AZE 1234567, AA 7654321     => two-documents

@@ -35,6 +35,12 @@ class MessageReaderTest {
         "2\uFE0F\u20E3 AZE 1234567",
         "2 AZE № 1234567",
         "Salam, 2 AZE 1234567 ərzaq",
+        "2 AZE1234567 2",
+        "2 AZE 1234567 kod 2",
+        "AZE 1234567 kod 2 ərzaq",
+        "kod 2 seriya AZE 1234567",
+        "2*AZE*1234567",
+        "2_AZE_1234567",
       })
   void readsEverySpellingOfOneRequest(String text) {
     assertThat(Transcript.of(text)).isEqualTo("2 AZE 1234567");

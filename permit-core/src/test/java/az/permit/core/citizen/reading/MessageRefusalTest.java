@@ -36,7 +36,11 @@ class MessageRefusalTest {
         "AZE1234567 erzaq",
         "AZE 123 45 6",
         "AZE 12345 2",
-        "bir AZE 1234567"
+        "bir AZE 1234567",
+        "1 saatlıq mağazaya gedirəm AZE 1234567",
+        "2 nəfər üçün AZE 1234567",
+        "AZE 1234567 2 nəfər",
+        "AZE 1234567 ərzaq 2 nəfər"
       })
   void noCode(String text) {
     assertThat(Transcript.of(text)).isEqualTo("no-code");
@@ -68,7 +72,6 @@ class MessageRefusalTest {
         "2 2 AZE 1234567",
         "8103 2 AZE 1234567",
         "2 AZE 1234567 3",
-        "2 AZE 1234567 2",
         "2 AZE 123456 7",
         "2 AZE 2 1234567",
         "2 AZE 1234567 kod 3",
@@ -100,12 +103,28 @@ class MessageRefusalTest {
     "2 AA 12345678, 8",
     "AZE 12345 kod 2, 5",
     "2 AZE 050 123 45 67, 10",
-    "2 AZE 1234567 tel 0501234567, 17",
-    "2 AZE 1234567 saat 14:00, 11",
   })
   void aNumberWithMoreOrFewerDigits(String text, String found) {
     assertThat(Transcript.rejectionOf(text).code()).isEqualTo("wrong-digits");
     assertThat(Transcript.rejectionOf(text).found()).isEqualTo(found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2 AZE 1234567 tel 0501234567",
+        "2 AZE 1234567 saat 14:00",
+        "2 AZE 1234567 0501234567",
+        "2 AZE 1234567 14:00",
+      })
+  void digitsAfterAWholeNumberAreNotCountedIntoIt(String text) {
+    assertThat(Transcript.of(text)).isEqualTo("extra-digits");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2 AZE 12 34 56 7", "2 AZE 1-2-3-4-5-6-7"})
+  void aNumberInGroupsOfWhichOneMayBeACode(String text) {
+    assertThat(Transcript.of(text)).isEqualTo("split-number");
   }
 
   @ParameterizedTest
@@ -160,6 +179,9 @@ class MessageRefusalTest {
     "2 1234567 ru, 2 AZE 1234567 RU",
     "'Salam, 2 1234567 ərzaq', 2 AZE 1234567",
     "AZE 1234567, 2 AZE 1234567",
+    "4 AZE 1234567, 2 AZE 1234567",
+    "02 AZE 1234567, 2 AZE 1234567",
+    "1 saatlıq mağazaya gedirəm AZE 1234567, 2 AZE 1234567",
     "MYI 1234567, 2 MYİ 1234567",
     "1234567 AZE, 2 AZE 1234567",
     "AZE 1234567 en, 2 AZE 1234567 EN",

@@ -13,9 +13,9 @@ class OwnTextsTest {
   @ValueSource(
       strings = {
         "Məqsəd kodu yoxdur. Belə göndərin: 2 AZE 1111111",
-        "Nömrədə rəqəm olmayan işarə var. Yalnız rəqəmlərlə yazın: 2 AZE 1111111",
-        "There is something other than a digit in the number. Write: 2 AZE 1111111",
-        "В номере не только цифры. Пишите так: 2 AZE 1111111",
+        "Nömrədə rəqəm olmayan işarə var. Yalnız rəqəmlə yazın. Nümunə: 2 AZE 1111111",
+        "There is something other than a digit in the number. Example: 2 AZE 1111111",
+        "В номере не только цифры. Пример: 2 AZE 1111111",
         "Sənədin nömrəsi seriyadan sonra yazılmalıdır. Belə göndərin: 2 AZE 1111111",
         "İcazə verildi: AZE 1111111, məqsəd 2.",
         "İcazə verildi: AZE 1111111, 14:20-17:20, məqsəd 2.",
@@ -29,7 +29,7 @@ class OwnTextsTest {
 
   @Test
   void anEchoIsAnsweredAsWhatIsNoRequest() {
-    String echo = "Nomrede reqem olmayan isare var. Yalniz reqemlerle yazin: 2 AZE 1111111";
+    String echo = "Nomrede reqem olmayan isare var. Yalniz reqemle yazin. Numune: 2 AZE 1111111";
 
     assertThat(Transcript.of(echo)).isEqualTo("not-a-request");
   }
@@ -39,7 +39,7 @@ class OwnTextsTest {
     MessageReader knowsNone =
         new MessageReader(List.of("2"), List.of(Transcript.AZE), List.of("Salam"));
 
-    assertThat(knowsNone.read("Yalniz reqemlerle yazin: 2 AZE 1111111").isRight()).isTrue();
+    assertThat(knowsNone.read("Yalniz reqemle yazin. Numune: 2 AZE 1111111").isRight()).isTrue();
   }
 
   @ParameterizedTest

@@ -123,7 +123,10 @@ final class Spellings {
     String body = series + marks.afterSeries + number;
     String text = words.codeLast ? body + " ərzaq " + code : code + marks.afterCode + body;
     PermitRequest request = new PermitRequest(words.code, document, Language.AZ);
-    return new Spelling(request, words.before + unseen(text, marks.unseen) + words.after);
+    // After a code that stands last, a word would make it a count of something.
+    boolean counts = words.codeLast && words.after.chars().anyMatch(Character::isLetter);
+    String after = counts ? "" : words.after;
+    return new Spelling(request, words.before + unseen(text, marks.unseen) + after);
   }
 
   private static List<String> seriesSpellings(String series) {

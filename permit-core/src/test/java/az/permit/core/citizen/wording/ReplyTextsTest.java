@@ -52,6 +52,51 @@ class ReplyTextsTest {
         .contains("2 AZE 1111111", "Həyat təhlükəsində SMS lazım deyil", "çağırışını polisə");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2 AZE 0012345, AZ, Belə göndərin: 2 AZE 0012345",
+    "'', AZ, Nümunə: 2 AZE 1111111",
+    "'', EN, Example: 2 AZE 1111111",
+    "'', RU, Пример: 2 AZE 1111111",
+  })
+  void onlyTheCitizensOwnNumberIsToBeSentAndAnyOtherIsAnExample(
+      String suggestion, Language language, String end) {
+    Unreadable noCode = new Unreadable(Unreadable.Cause.NO_CODE, "", suggestion);
+    assertThat(texts("2020-04-28T12:00").rejected(noCode, null, language)).endsWith(end);
+  }
+
+  @Test
+  void anUnknownCodeThatCannotBeShownLeavesNoGap() {
+    Unreadable hidden = new Unreadable(Unreadable.Cause.UNKNOWN_CODE, "", "");
+    assertThat(texts("2020-04-28T12:00").rejected(hidden, null, Language.AZ))
+        .startsWith("Belə kod yoxdur. Kodlar: ");
+  }
+
+  @Test
+  void aLockDownNamesWhereAndUntilWhen() {
+    Refused closed =
+        new Refused(
+            Refused.Cause.NOT_GIVEN, "mode", "2020-06-06", 0, at("2020-06-08T06:00"), List.of());
+    assertThat(texts("2020-06-06T12:00").rejected(closed, null, Language.RU))
+        .contains("Территория: ", "До 08.06 06:00.")
+        .doesNotContain("Только");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2020-04-28T12:00, ASKED_TOO_OFTEN, true",
+    "2020-06-29T12:00, ASKED_TOO_OFTEN, false",
+    "2020-06-29T12:00, TOO_MANY_DOCUMENTS, true",
+    "2020-05-20T12:00, TOO_MANY_DOCUMENTS, false",
+  })
+  void theMedicalCodeIsOfferedOnlyWhereItIsOpen(
+      String local, Refused.Cause cause, boolean offered) {
+    Refused refused = new Refused(cause, "abuse", "any", 12, Instant.MAX, List.of());
+    PermitRequest request = new PermitRequest("2", DOCUMENT, Language.AZ);
+    String text = texts(local).rejected(refused, request, Language.AZ);
+    assertThat(text.contains("Tibbi kod açıqdır")).isEqualTo(offered);
+  }
+
   @Test
   void aClosedFuneralCodeSendsToThePoliceLine() {
     Refused closed =
