@@ -9,8 +9,8 @@ package az.permit.sms.inbound;
  */
 public record IntakeLimits(int inbox, int batch, int batchesAtOnce) {
   /**
-   * Limits that serve one machine well: of two batches of 512, one is stored while the next is read,
-   * and nobody waits long for the last of them.
+   * Limits that serve one machine well: of two batches of 512, one is stored while the next is
+   * read, and nobody waits long for the last of them.
    */
   public static final IntakeLimits DEFAULT = new IntakeLimits(8_192, 512, 2);
 
