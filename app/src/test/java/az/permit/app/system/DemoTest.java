@@ -78,10 +78,10 @@ class DemoTest {
   @Test
   void whatIsNoRequestIsRefusedWithTheReasonAndWhatToWrite() throws Exception {
     assertThat(text("994501000008", "4 AZE 1111111"))
-        .startsWith("4 kodu yoxdur. Kodlar: ")
+        .startsWith("Bele kod yoxdur: 4.")
         .doesNotContainPattern(RANGE);
     assertThat(text("994501000009", "salam"))
-        .startsWith("Anlasilmadi. Bele yazin: 2 AZE 1111111")
+        .startsWith("Anlasilmadi. Numune: 2 AZE 1111111")
         .doesNotContainPattern(RANGE);
   }
 
