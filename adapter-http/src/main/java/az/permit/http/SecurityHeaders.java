@@ -10,6 +10,10 @@ import org.eclipse.jetty.server.Request;
  * A route may replace one, for instance to let an asset be cached.
  */
 final class SecurityHeaders implements HttpConfiguration.Customizer {
+  /**
+   * The referrer stays with our own pages. Under {@code no-referrer} browsers send {@code Origin:
+   * null} with every form, and our own could not be told from another site's.
+   */
   static final Map<String, String> ALL =
       Map.of(
           "Content-Security-Policy",
@@ -20,7 +24,7 @@ final class SecurityHeaders implements HttpConfiguration.Customizer {
           "X-Frame-Options",
           "DENY",
           "Referrer-Policy",
-          "no-referrer",
+          "same-origin",
           "Permissions-Policy",
           "camera=(), geolocation=(), microphone=()",
           "Cross-Origin-Opener-Policy",
