@@ -19,8 +19,9 @@ final class SecurityHeaders implements HttpConfiguration.Customizer {
           "nosniff",
           "X-Frame-Options",
           "DENY",
+          // With "no-referrer", browsers send "Origin: null" with our own forms: none would be taken.
           "Referrer-Policy",
-          "no-referrer",
+          "same-origin",
           "Permissions-Policy",
           "camera=(), geolocation=(), microphone=()",
           "Cross-Origin-Opener-Policy",
