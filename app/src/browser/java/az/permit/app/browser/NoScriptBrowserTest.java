@@ -1,0 +1,104 @@
+package az.permit.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same work in a browser that runs no script. */
+class NoScriptBrowserTest {
+  private static Stage stage;
+  private Visitor clerk;
+
+  @BeforeAll
+  static void set(@TempDir Path folder) throws Exception {
+    stage = Stage.set(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    stage.close();
+  }
+
+  @BeforeEach
+  void signIn() {
+    clerk = stage.visitorWithoutScript().signedInAs("seal-alpha");
+  }
+
+  @AfterEach
+  void leave() {
+    clerk.close();
+  }
+
+  @Test
+  void aDraftIsSavedEditedFoundAndDeleted() {
+    String draft = clerk.saves(TypedPermit.of("3AAAA11", "İsmayıl", "Əliağaşov"));
+    clerk.click("edit").type(Map.of("position", "Baş mühasib")).click("save");
+
+    clerk.open("/permits");
+    clerk.type(Map.of("text", "3AAAA11")).click("search");
+    assertThat(clerk.text("tr:has(a[href='" + draft + "'])"))
+        .contains("3AAAA11 - İsmayıl Əliağaşov", "Baş mühasib");
+
+    clerk.open(draft);
+    clerk.click("delete").click("delete-now");
+    assertThat(clerk.main()).contains("Qaralama silindi.");
+  }
+
+  @Test
+  void aPermitIsConfirmedApprovedPrintedAndWithdrawn() {
+    String permit = clerk.confirms(TypedPermit.of("3AAAA12", "Şəfəq", "İmanova"));
+    clerk.awaits(permit, "#state", "İCAZƏ VERİLMİŞ");
+
+    clerk.click("print");
+    assertThat(clerk.page().locator(".permit-qr").isVisible()).isTrue();
+
+    clerk.open(permit);
+    clerk.click("withdraw").click("withdraw-now");
+    assertThat(clerk.main()).contains("İcazə geri götürüldü.");
+  }
+
+  @Test
+  void aRejectedPermitShowsTheReason() {
+    String permit =
+        clerk.confirms(TypedPermit.of("3AAAA13", "Cəmilə", "Həsənli").with("note", "imtina olsun"));
+
+    clerk.awaits(permit, "#reason", "Qeydə görə imtina edilir");
+  }
+
+  @Test
+  void aDelegateActsUntilTheAuthorityIsTakenBack() {
+    clerk.grants("7UC0C33", "AZE 1000003");
+
+    try (Visitor delegate = stage.visitorWithoutScript().signedInAs("delegate")) {
+      String draft = delegate.saves(TypedPermit.of("3AAAA14", "Ülvi", "Çələbi"));
+      assertThat(delegate.main()).contains("Ülvi", "Çələbi");
+
+      clerk.page().locator("#authorisations button").click();
+      clerk.click("take-back-now");
+
+      assertThat(delegate.open(draft)).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void aFileIsCheckedAndItsGoodRowsAreSaved(@TempDir Path folder) throws Exception {
+    clerk.open("/bulk");
+    String header = Files.readString(clerk.download("template-csv")).strip();
+    clerk.upload(Files.writeString(folder.resolve("list.csv"), StaffTable.of(header, 9, 3)));
+    String upload = clerk.path();
+
+    clerk.awaits(upload, "#good", "6");
+    clerk.click("store-drafts");
+    clerk.awaits(upload, "#import-state", "Sətirlər saxlanıldı");
+
+    assertThat(clerk.text("#bad")).isEqualTo("3");
+  }
+}

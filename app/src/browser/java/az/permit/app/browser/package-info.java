@@ -1,0 +1,5 @@
+/** The portal in a real browser, as a clerk meets it. */
+@NullMarked
+package az.permit.app.browser;
+
+import org.jspecify.annotations.NullMarked;
