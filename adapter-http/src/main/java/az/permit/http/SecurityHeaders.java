@@ -19,7 +19,8 @@ final class SecurityHeaders implements HttpConfiguration.Customizer {
           "nosniff",
           "X-Frame-Options",
           "DENY",
-          // With "no-referrer", browsers send "Origin: null" with our own forms: none would be taken.
+          // With "no-referrer", browsers send "Origin: null" with our own forms: none would be
+          // taken.
           "Referrer-Policy",
           "same-origin",
           "Permissions-Policy",
