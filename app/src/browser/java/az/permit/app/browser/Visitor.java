@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -138,6 +139,19 @@ final class Visitor implements AutoCloseable {
   /** Saves what a link leads to. */
   Path download(String id) {
     return page.waitForDownload(() -> click(id)).path();
+  }
+
+  /**
+   * Prefers dark pages, or the light ones of a browser in which nothing is set. The library spells
+   * {@code LIGHT} by the rules of the locale, which in Azerbaijani is no English word.
+   */
+  void prefersDark(boolean dark) {
+    ColorScheme scheme = dark ? ColorScheme.DARK : null;
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    Object isDark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches");
+    if (!isDark.equals(dark)) {
+      throw new IllegalStateException("expected dark to be " + dark);
+    }
   }
 
   /** The page itself. */
