@@ -19,6 +19,7 @@ import java.util.Map;
 
 /** A program that calls the API in one person's session. */
 final class Caller {
+  private static final long MUCH = 1 << 20;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final int port;
@@ -88,7 +89,10 @@ final class Caller {
 
   Reply send(String method, String path, BodyPublisher body, Map<String, String> headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).method(method, body);
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .method(method, body)
+            // Before sending much, a careful program asks: else it may miss the refusal.
+            .expectContinue(body.contentLength() > MUCH);
     Map<String, String> all = new HashMap<>(usual);
     all.putAll(headers);
     all.forEach(request::setHeader);
