@@ -48,6 +48,16 @@ public final class AbuseCheck {
     return refused;
   }
 
+  /** Whether the phone asked for so many documents that it may look nobody up any more. */
+  static boolean asksForTooManyDocuments(Question q) {
+    for (AbuseRule rule : q.ruling().abuseRules()) {
+      if (rule.counts() == Counts.DOCUMENTS_OF_ONE_PHONE && firesOn(q, rule)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean firesOn(Question q, AbuseRule rule) {
     return count(rule, q.situation().usage()) > rule.coolAbove();
   }

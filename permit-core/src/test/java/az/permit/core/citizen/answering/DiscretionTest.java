@@ -93,9 +93,7 @@ class DiscretionTest {
     assertThat(oneADay.stored())
         .extracting(kept -> kept.reply().orElseThrow().text().replaceAll("[:.].*", ""))
         .containsExactly(
-            "İcazə verildi",
-            "AZE 1111111",
-            "AZE 1111111 üzrə bu telefona indi icazə verilmir");
+            "İcazə verildi", "AZE 1111111", "AZE 1111111 üzrə bu telefona indi icazə verilmir");
   }
 
   @Test
@@ -110,6 +108,17 @@ class DiscretionTest {
     assertThat(scene.cases())
         .extracting(AbuseCase::step)
         .isEqualTo(List.of(AbuseCase.Step.WARNED, AbuseCase.Step.COOLED_DOWN));
+  }
+
+  @Test
+  void whoLivesWhereNoPermitIsNeededIsToldSoInTheWordsThatNameNoDistrict() {
+    IdentityDocument document = new IdentityDocument("AZE", "4444444");
+    Person sheki =
+        new Person(new Pin("5ABC125"), LocalDate.parse("1990-01-01"), Optional.of("Şəki"), false);
+    PopulationRegister register = new InMemoryPopulationRegister(Map.of(document, sheki));
+
+    assertThat(new Scene("azerbaijan-2020", "2020-05-10T12:00", register).text("2 AZE 4444444"))
+        .isEqualTo(new Scene("azerbaijan-2020", "2020-05-20T12:00").text("2 AZE 5555555"));
   }
 
   @Test
