@@ -246,6 +246,15 @@ class AnswerMessagesTest {
   }
 
   @Test
+  void whereNothingIsNeededNoNumberOfDocumentsOrMessagesIsACase() {
+    Scene free = new Scene("azerbaijan-2020", "2020-05-20T10:00");
+    for (int i = 10; i < 50; i++) {
+      assertThat(free.text("2 AZE 11111" + i)).endsWith("sərbəst hərəkət edə bilərsiniz.");
+    }
+    assertThat(free.cases()).isEmpty();
+  }
+
+  @Test
   void aMedicalRequestThatRepeatsInAFloodIsStillTold() {
     for (int i = 0; i < 80; i++) {
       scene.reply(Scene.PHONE, "2 AZE 7654321" + " ".repeat(i));
