@@ -16,7 +16,9 @@ import java.time.Instant;
  * <p>What remains is whether there is a permit for whoever asks. A grant tells that the allowance
  * was not spent; but it spends it, and the holder will notice. A refusal in the neutral words tells
  * that the document is one of those four; without a register it can only be a spent one. The rule
- * on documents of one phone limits how many documents a phone can ask this of in a day.
+ * on documents of one phone limits how many documents a phone can ask this of in a day; not with a
+ * medical code, which no rule against abuse refuses: there every grant is a permit on record, and
+ * the asking a case.
  */
 public final class Discretion {
   private Discretion() {}

@@ -36,7 +36,7 @@ class DiscretionProperties {
       return purpose + " AZE 111111" + document;
     }
 
-    /** The words for whoever is not eligible, of the first ruling of the history. */
+    /** The words for whoever is not eligible, alike under every ruling of these days. */
     String neutral() {
       Instant at = Instant.parse("2020-06-28T12:00:00Z");
       Refused refused =
