@@ -15,6 +15,8 @@ import az.permit.http.bulk.SpooledFile;
 import az.permit.http.bulk.UploadLimits;
 import az.permit.http.bulk.UploadRefusal;
 import az.permit.http.page.Language;
+import az.permit.http.problem.AcceptedLanguage;
+import az.permit.http.problem.ProblemType;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;

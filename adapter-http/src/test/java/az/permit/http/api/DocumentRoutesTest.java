@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.permit.http.access.Route;
 import az.permit.http.api.Caller.Reply;
+import az.permit.http.problem.ProblemType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
