@@ -36,6 +36,14 @@ class DocumentRoutesTest {
   }
 
   @Test
+  void picturesInsideAStyleSheetAreAllowedOnThatPageAlone() {
+    assertThat(SERVER.anonymous().get("/api/docs").header("Content-Security-Policy"))
+        .contains("img-src 'self' data:;", "script-src 'self';");
+    assertThat(SERVER.anonymous().get("/problems/not-found").header("Content-Security-Policy"))
+        .contains("img-src 'self';");
+  }
+
+  @Test
   void everyProblemHasAPageInThreeLanguages() {
     for (ProblemType type : ProblemType.values()) {
       for (String language : List.of("az", "en", "ru")) {
