@@ -124,7 +124,11 @@ final class BulkRoutes {
   }
 
   private void discard(Context context) {
-    jobs.discard(tin(context), context.pathParam("id"));
+    String id = context.pathParam("id");
+    if (jobs.find(tin(context), id).isEmpty()) {
+      throw new NotFoundResponse();
+    }
+    jobs.discard(tin(context), id); // one that is worked on stays, and the list says so
     PortalPages.goTo(context, LIST);
   }
 
