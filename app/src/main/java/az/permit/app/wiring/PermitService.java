@@ -9,6 +9,7 @@ import az.permit.http.HealthRoutes;
 import az.permit.http.RouteGroup;
 import az.permit.http.WebServer;
 import az.permit.http.access.Guard;
+import az.permit.http.access.Route;
 import az.permit.http.mia.DecisionReceiver;
 import az.permit.http.mia.MiaRoutes;
 import az.permit.http.signin.FrontDoor;
@@ -84,7 +85,7 @@ public final class PermitService {
         configuration.register().isPresent()
             ? CsvRegister.read(configuration.register().get())
             : PopulationRegister.none();
-    StartNotes.say(configuration, register);
+    StartNotes.say(configuration, register, Clock.micros().instant());
     Database database = Database.open(configuration.database(), onFatal);
     try {
       return start(configuration, pages, bindsRequired, register, database);
@@ -175,6 +176,11 @@ public final class PermitService {
   /** The port on which the web server listens. */
   public int httpPort() {
     return web.port();
+  }
+
+  /** Every route of the web server, and who may use it. */
+  public List<Route> routes() {
+    return web.routes();
   }
 
   /** The records, for whoever checks what was kept. */
