@@ -24,32 +24,32 @@ class ContactsTest {
 
   @Test
   void contactsAreSavedAndShownAgain() {
-    save("050 123 45 67", "icaze@sirket.az");
+    save("050 123 45 67", "muhasib@alfa.az");
     assertThat(seal.words()).contains("Əlaqə məlumatları yadda saxlanıldı.");
 
     seal.get(PAGE);
 
-    assertThat(seal.page()).contains("value=\"994501234567\"", "value=\"icaze@sirket.az\"");
+    assertThat(seal.page()).contains("value=\"994501234567\"", "value=\"muhasib@alfa.az\"");
   }
 
   @Test
   void anEmptyFieldTakesAContactBack() {
-    save("0501234567", "icaze@sirket.az");
-    save("", "icaze@sirket.az");
+    save("0501234567", "muhasib@alfa.az");
+    save("", "muhasib@alfa.az");
 
     seal.get(PAGE);
 
-    assertThat(seal.page()).doesNotContain("994501234567").contains("icaze@sirket.az");
+    assertThat(seal.page()).doesNotContain("994501234567").contains("muhasib@alfa.az");
   }
 
   @Test
   void whatIsNoAddressIsAnsweredAtItsFieldAndNothingIsSaved() {
-    save("12345", "icaze@sirket.az");
+    save("12345", "muhasib@alfa.az");
 
     assertThat(seal.status()).isEqualTo(422);
     assertThat(seal.page()).contains("href=\"#sms\"", "value=\"12345\"", "id=\"sms-error\"");
     seal.get(PAGE);
-    assertThat(seal.page()).doesNotContain("icaze@sirket.az");
+    assertThat(seal.page()).doesNotContain("muhasib@alfa.az");
   }
 
   @Test
