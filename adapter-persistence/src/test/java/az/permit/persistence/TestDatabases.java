@@ -31,6 +31,8 @@ public final class TestDatabases {
           "organisation_notice",
           "employee_notice",
           "representative_notice",
+          "representative_contact",
+          "representative_untold",
           "mia_decision",
           "delegation",
           "organisation_case",

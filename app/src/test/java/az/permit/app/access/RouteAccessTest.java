@@ -140,8 +140,8 @@ class RouteAccessTest {
     return caller(caller).send(row.method(), path, row.body());
   }
 
-  private static Caller caller(String name) {
-    return Objects.requireNonNull(CALLERS.get(name));
+  private static Caller caller(String column) {
+    return Objects.requireNonNull(CALLERS.get(column));
   }
 
   private static String asset() {
