@@ -14,7 +14,12 @@ public record Holder(String key) {
 
   /** The holder whom a register knows, whichever document they use. */
   public static Holder of(Person person) {
-    return new Holder("pin:" + person.pin().value());
+    return of(person.pin());
+  }
+
+  /** The holder who has that PIN, whichever document they use. */
+  public static Holder of(Pin pin) {
+    return new Holder("pin:" + pin.value());
   }
 
   /** A mask: a holder never reaches a log by accident. */
