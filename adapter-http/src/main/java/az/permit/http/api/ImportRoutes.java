@@ -2,10 +2,12 @@ package az.permit.http.api;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import az.permit.core.audit.AuditAction;
 import az.permit.core.organisation.Clerk;
 import az.permit.core.organisation.portal.ImportRows.Into;
 import az.permit.core.port.IdempotencyKeys.Answer;
 import az.permit.http.access.Role;
+import az.permit.http.audit.AuditNotes;
 import az.permit.http.bulk.ImportJobs;
 import az.permit.http.bulk.ImportState;
 import az.permit.http.bulk.ImportStatus;
@@ -24,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -161,12 +164,14 @@ final class ImportRoutes {
 
   private void failedCsv(Context context) throws IOException {
     Path failed = failed(context);
+    AuditNotes.add(context, AuditAction.EXPORTED, "failed rows of an import", List.of());
     download(context, CSV + ";charset=utf-8", "failed-rows.csv");
     Files.copy(failed, context.outputStream());
   }
 
   private void failedWorkbook(Context context) throws IOException {
     Path failed = failed(context);
+    AuditNotes.add(context, AuditAction.EXPORTED, "failed rows of an import", List.of());
     download(context, XLSX, "failed-rows.xlsx");
     ImportTemplate.workbookOf(failed, context.outputStream());
   }

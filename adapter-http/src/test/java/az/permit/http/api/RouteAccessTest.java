@@ -1,7 +1,11 @@
 package az.permit.http.api;
 
+import static az.permit.core.audit.AuditAction.NOT_THEIRS;
+import static az.permit.core.audit.AuditAction.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import az.permit.core.audit.AuditEntry;
 import az.permit.core.identity.Pin;
 import az.permit.core.organisation.Delegation;
 import az.permit.core.port.Listings;
@@ -46,6 +50,7 @@ class RouteAccessTest {
           Map.entry("POST /api/v1/notifications/read", 200),
           Map.entry("GET /api/v1/my/permits", 200),
           Map.entry("POST /api/v1/my/permits/{id}/denial", 404), // it names somebody else
+          Map.entry("POST /api/v1/inspections", 200),
           Map.entry("GET /api/v1/imports", 200),
           Map.entry("POST /api/v1/imports", 415),
           Map.entry("GET /api/v1/imports/template.csv", 200),
@@ -77,6 +82,9 @@ class RouteAccessTest {
     BODIES.put("POST /api/v1/delegations/take-back", "{\"pin\":\"5NBDY11\"}");
     BODIES.put("POST /api/v1/notifications/read", "{\"ids\":[]}");
     BODIES.put("POST /api/v1/imports", "{}");
+    BODIES.put(
+        "POST /api/v1/inspections",
+        "{\"device\":\"tablet-4\",\"lookUps\":[{\"plate\":\"10 AZ 158\"}]}");
     BODIES.put("POST /api/v1/imports/{id}/confirmation", "{\"into\":\"drafts\"}");
     SERVER.records.transact(
         t -> {
@@ -149,6 +157,42 @@ class RouteAccessTest {
             .isEqualTo(unknown.response().headers().map().keySet());
       }
     }
+  }
+
+  @Test
+  void everyRefusalOfARoleAndEveryPermitThatIsNotTheirsIsAudited() {
+    for (Route route : apiRoutes()) {
+      if (route.roles().contains(Role.CLERK) && route.path().contains("/permits/{id}")) {
+        String permit = millDraft();
+        long before = SERVER.trail.head().number();
+
+        call(SERVER.as(People.BAKER), route, permit);
+        call(SERVER.as(People.OFFICER), route, permit);
+
+        assertThat(SERVER.trail.read(before, 10))
+            .as(name(route))
+            .extracting(AuditEntry::role, AuditEntry::action, AuditEntry::detail)
+            .containsExactly(
+                tuple("clerk seal-holder citizen", NOT_THEIRS, name(route) + " " + permit),
+                tuple("police", REFUSED, name(route)));
+      }
+    }
+  }
+
+  @Test
+  void oneOfManyThatIsNotTheirsIsAudited() {
+    String permit = millDraft();
+    long before = SERVER.trail.head().number();
+
+    SERVER
+        .as(People.BAKER)
+        .post(
+            "/api/v1/permits/confirmations",
+            "{\"permits\":[{\"id\":\"" + permit + "\",\"version\":1}]}");
+
+    assertThat(SERVER.trail.read(before, 10))
+        .extracting(AuditEntry::action, AuditEntry::detail)
+        .containsExactly(tuple(NOT_THEIRS, permit));
   }
 
   private static int expected(Route route, Person person) {

@@ -3,6 +3,7 @@ package az.permit.app.wiring;
 import az.permit.app.config.Configuration;
 import az.permit.core.citizen.answering.PermitNames;
 import az.permit.core.identity.Tin;
+import az.permit.core.inspection.InspectPermits;
 import az.permit.core.organisation.Clerk;
 import az.permit.core.organisation.Organisation;
 import az.permit.core.organisation.SignedIn;
@@ -128,8 +129,8 @@ final class OrganisationHalf implements AutoCloseable {
         random);
   }
 
-  /** The portal and the API. */
-  List<RouteGroup> routes() {
+  /** The portal and the API, with what the police ask. */
+  List<RouteGroup> routes(InspectPermits police) {
     PortalUseCases cases = PortalUseCases.of(records, permits, delegations, notices, rules, names);
     return List.of(
         new PortalRoutes(cases, bulk.jobs(), bulk.spool(), bulk.limits(), clock),
@@ -138,6 +139,7 @@ final class OrganisationHalf implements AutoCloseable {
             rules,
             names,
             bulk,
+            police,
             RateLimits.USUAL,
             clock));
   }
