@@ -1,7 +1,7 @@
 package az.permit.http.api;
 
 import az.permit.core.citizen.answering.PermitNames;
-import az.permit.core.inspection.InspectPermits;
+import az.permit.core.inspection.checking.InspectPermits;
 import az.permit.core.inspection.InspectionLimits;
 import az.permit.core.memory.InMemoryAuditTrail;
 import az.permit.core.memory.InMemoryInspectionLog;
@@ -48,8 +48,9 @@ final class ApiServer implements AutoCloseable {
   final SettableClock clock = new SettableClock(Listings.MADE);
   final InMemoryRecords citizens = new InMemoryRecords(clock);
   final InMemoryOrganisations records = citizens.organisations();
-  final InMemoryAuditTrail trail = new InMemoryAuditTrail();
-  final InMemoryInspectionLog inspections = new InMemoryInspectionLog(trail);
+  private final InMemoryAuditTrail entries = new InMemoryAuditTrail();
+  final BreakableTrail trail = new BreakableTrail(entries);
+  final InMemoryInspectionLog inspections = new InMemoryInspectionLog(entries);
   final BreakableKeys keys = new BreakableKeys();
   final PortalRules rules = PortalRules.azerbaijan();
   final DecidePermits mia = new DecidePermits(records, rules);

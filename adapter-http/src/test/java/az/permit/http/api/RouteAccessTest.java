@@ -180,6 +180,16 @@ class RouteAccessTest {
   }
 
   @Test
+  void whatCannotBeEnteredInTheTrailIsNotAnswered() {
+    SERVER.trail.broken = true;
+    Reply reply = SERVER.as(People.BAKER).get("/api/v1/permits/" + Listings.id(4_711));
+    SERVER.trail.broken = false;
+
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(reply.body()).doesNotContain("not-found");
+  }
+
+  @Test
   void oneOfManyThatIsNotTheirsIsAudited() {
     String permit = millDraft();
     long before = SERVER.trail.head().number();

@@ -3,7 +3,7 @@ package az.permit.app.wiring;
 import az.permit.app.config.Configuration;
 import az.permit.core.citizen.answering.PermitNames;
 import az.permit.core.identity.Tin;
-import az.permit.core.inspection.InspectPermits;
+import az.permit.core.inspection.checking.InspectPermits;
 import az.permit.core.organisation.Clerk;
 import az.permit.core.organisation.Organisation;
 import az.permit.core.organisation.SignedIn;

@@ -1,6 +1,6 @@
 package az.permit.app.wiring;
 
-import az.permit.core.inspection.InspectPermits;
+import az.permit.core.inspection.checking.InspectPermits;
 import az.permit.core.inspection.InspectionLimits;
 import az.permit.core.port.AuditTrail;
 import az.permit.core.port.PopulationRegister;
