@@ -1,8 +1,8 @@
 package az.permit.http.api;
 
 import az.permit.core.citizen.answering.PermitNames;
-import az.permit.core.inspection.checking.InspectPermits;
 import az.permit.core.inspection.InspectionLimits;
+import az.permit.core.inspection.checking.InspectPermits;
 import az.permit.core.memory.InMemoryAuditTrail;
 import az.permit.core.memory.InMemoryInspectionLog;
 import az.permit.core.memory.InMemoryOrganisations;
@@ -67,7 +67,11 @@ final class ApiServer implements AutoCloseable {
     jobs =
         new ImportJobs(
             new TableImport(
-                new ImportRows(breakable, rules, names), rules, UploadLimits.USUAL, clock),
+                new ImportRows(breakable, rules, names),
+                rules,
+                UploadLimits.USUAL,
+                ImportRows.CHUNK,
+                clock),
             spool,
             clock,
             new SecureRandom(),
