@@ -20,7 +20,9 @@ public final class TestDatabases {
   private static final List<String> TABLES =
       List.of(
           "message",
+          "message_turn",
           "permit",
+          "permit_turn",
           "reply",
           "notice",
           "message_part",

@@ -85,7 +85,7 @@ public final class PermitService {
         configuration.register().isPresent()
             ? CsvRegister.read(configuration.register().get())
             : PopulationRegister.none();
-    StartNotes.say(configuration, register);
+    StartNotes.say(configuration, register, Clock.micros().instant());
     Database database = Database.open(configuration.database(), onFatal);
     try {
       return start(configuration, pages, bindsRequired, register, database);
