@@ -1,5 +1,6 @@
 package az.permit.persistence;
 
+import az.permit.core.audit.ChainHead;
 import az.permit.persistence.database.Database;
 import az.permit.persistence.database.DatabaseSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -36,7 +37,10 @@ public final class TestDatabases {
           "mia_decision",
           "delegation",
           "organisation_case",
-          "idempotency_key");
+          "idempotency_key",
+          "audit_entry",
+          "audit_subject",
+          "inspection");
 
   private TestDatabases() {}
 
@@ -84,6 +88,7 @@ public final class TestDatabases {
     database.write(
         handle -> {
           TABLES.forEach(table -> handle.execute("delete from " + table));
+          handle.execute("update audit_head set number = 0, hash = ?", ChainHead.EMPTY.hash());
           return true;
         });
   }

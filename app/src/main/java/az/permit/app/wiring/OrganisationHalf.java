@@ -3,6 +3,7 @@ package az.permit.app.wiring;
 import az.permit.app.config.Configuration;
 import az.permit.core.citizen.answering.PermitNames;
 import az.permit.core.identity.Tin;
+import az.permit.core.inspection.checking.InspectPermits;
 import az.permit.core.organisation.Clerk;
 import az.permit.core.organisation.Organisation;
 import az.permit.core.organisation.SignedIn;
@@ -151,9 +152,10 @@ final class OrganisationHalf implements AutoCloseable {
   /**
    * The portal and the API.
    *
+   * @param police what the police ask, answered by the API too
    * @param channels by which representatives can be told
    */
-  List<RouteGroup> routes(Set<Contact.Channel> channels) {
+  List<RouteGroup> routes(InspectPermits police, Set<Contact.Channel> channels) {
     ReachRepresentatives reach = new ReachRepresentatives(contacts, delegations, channels);
     PortalUseCases cases =
         PortalUseCases.of(records, permits, delegations, notices, reach, rules, names);
@@ -164,6 +166,7 @@ final class OrganisationHalf implements AutoCloseable {
             rules,
             names,
             bulk,
+            police,
             RateLimits.USUAL,
             clock));
   }

@@ -136,6 +136,7 @@ public final class PermitService {
             TELLS_EVERY);
     Optional<FrontDoor> door =
         configuration.login().map(login -> organisations.frontDoor(login, configuration.http()));
+    Oversight oversight = new Oversight(database, configuration.regime(), register, clock);
     Health health = new Health(database, gateway, mia, replies, door, bindsRequired);
     List<RouteGroup> routes = new ArrayList<>(pages);
     routes.add(new HealthRoutes(health::parts));
@@ -143,7 +144,8 @@ public final class PermitService {
     door.ifPresent(
         open -> {
           routes.add(open.routes());
-          routes.addAll(organisations.routes(senders.keySet()));
+          routes.add(oversight.audited());
+          routes.addAll(organisations.routes(oversight.police(), senders.keySet()));
         });
     WebServer web =
         new WebServer(

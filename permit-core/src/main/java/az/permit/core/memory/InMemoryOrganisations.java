@@ -40,6 +40,10 @@ public final class InMemoryOrganisations implements OrganisationRecords {
     }
   }
 
+  OrganisationTables tables() {
+    return tables;
+  }
+
   /** The permits that are stored here. */
   public OrganisationPermits permits() {
     return new InMemoryOrganisationPermits(tables, citizens);
