@@ -88,6 +88,8 @@ final class Health {
     String last =
         state.lastSuccess().map(at -> "last took notices at " + at).orElse("nothing sent");
     String error = state.lastError().map(why -> "; " + why).orElse("");
-    return new HealthPart("mia", state.reachable(), false, last + error);
+    String circuit =
+        state.knocksAt().map(at -> "; the circuit is open, knocks at " + at).orElse("");
+    return new HealthPart("mia", state.reachable(), false, last + error + circuit);
   }
 }

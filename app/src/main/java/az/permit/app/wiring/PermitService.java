@@ -109,7 +109,7 @@ public final class PermitService {
     WebhookSignature signature = signature(configuration.mia());
     MiaClient client =
         new MiaClient(configuration.mia().url(), signature, MIA_CONNECTS, MIA_ANSWERS, clock);
-    MiaPush mia = new MiaPush(notices, client, clock, new SecureRandom());
+    MiaPush mia = new MiaPush(notices, client, clock);
     SmsGateway gateway =
         new SmsGateway(
             configuration.operators(),
