@@ -39,7 +39,8 @@ final class ApiServer implements AutoCloseable {
   static final RateLimits NO_LIMITS = new RateLimits(1e6, 1_000_000, 1e6, 1_000_000);
 
   final SettableClock clock = new SettableClock(Listings.MADE);
-  final InMemoryOrganisations records = new InMemoryRecords(clock).organisations();
+  final InMemoryRecords notices = new InMemoryRecords(clock);
+  final InMemoryOrganisations records = notices.organisations();
   final BreakableKeys keys = new BreakableKeys();
   final PortalRules rules = PortalRules.azerbaijan();
   final DecidePermits mia = new DecidePermits(records, rules);
@@ -83,6 +84,7 @@ final class ApiServer implements AutoCloseable {
                     new ApiRoutes.Bulk(jobs, spool, UploadLimits.USUAL),
                     limits,
                     clock),
+                new OperationApi(notices.setAside(), keys, () -> {}, clock),
                 new MiaRoutes(
                     (headers, body) -> new DecisionReceiver.Response(200, "{\"taken\":[]}"))));
     server.start();

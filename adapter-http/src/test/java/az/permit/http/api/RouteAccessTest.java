@@ -55,6 +55,8 @@ class RouteAccessTest {
           Map.entry("POST /api/v1/imports/{id}/confirmation", 404),
           Map.entry("GET /api/v1/imports/{id}/failed-rows.csv", 404),
           Map.entry("GET /api/v1/imports/{id}/failed-rows.xlsx", 404),
+          Map.entry("GET /api/v1/notices/set-aside", 200),
+          Map.entry("POST /api/v1/notices/replay", 200),
           Map.entry("GET /api/openapi.yaml", 200),
           Map.entry("GET /api/docs", 200),
           Map.entry("GET /api/docs/docs.js", 200),
@@ -76,6 +78,7 @@ class RouteAccessTest {
     BODIES.put("POST /api/v1/delegations", "{\"pin\":\"5NEWSEA\",\"cardNumber\":\"AZE1234567\"}");
     BODIES.put("POST /api/v1/delegations/take-back", "{\"pin\":\"5NBDY11\"}");
     BODIES.put("POST /api/v1/notifications/read", "{\"ids\":[]}");
+    BODIES.put("POST /api/v1/notices/replay", "{\"ids\":[]}");
     BODIES.put("POST /api/v1/imports", "{}");
     BODIES.put("POST /api/v1/imports/{id}/confirmation", "{\"into\":\"drafts\"}");
     SERVER.records.transact(
