@@ -1,5 +1,6 @@
 package az.permit.app.wiring;
 
+import az.permit.core.port.NoticeOutbox;
 import az.permit.core.port.ReplyOutbox;
 import az.permit.core.port.StorageUnavailable;
 import az.permit.http.HealthPart;
@@ -19,10 +20,13 @@ import java.util.Optional;
 final class Health {
   private static final Duration WRITE_LIMIT = Duration.ofSeconds(2);
 
+  private static final String NOTICES = "mia notices";
+
   private final Database database;
   private final SmsGateway gateway;
   private final MiaPush mia;
   private final ReplyOutbox replies;
+  private final NoticeOutbox notices;
   private final Optional<FrontDoor> door;
   private final boolean bindsRequired;
 
@@ -31,12 +35,14 @@ final class Health {
       SmsGateway gateway,
       MiaPush mia,
       ReplyOutbox replies,
+      NoticeOutbox notices,
       Optional<FrontDoor> door,
       boolean bindsRequired) {
     this.database = database;
     this.gateway = gateway;
     this.mia = mia;
     this.replies = replies;
+    this.notices = notices;
     this.door = door;
     this.bindsRequired = bindsRequired;
   }
@@ -46,6 +52,7 @@ final class Health {
     parts.add(database());
     gateway.states().forEach(bind -> parts.add(bind(bind)));
     parts.add(mia());
+    parts.add(notices());
     parts.add(outbox());
     parts.add(
         door.map(FrontDoor::health)
@@ -73,14 +80,25 @@ final class Health {
 
   private HealthPart outbox() {
     try {
-      ReplyOutbox.Backlog backlog = replies.backlog();
-      String oldest = backlog.waiting() == 0 ? "" : ", the oldest since " + backlog.oldest();
-      String detail =
-          backlog.waiting() + " wait" + oldest + "; " + backlog.blocked() + " set aside";
-      return new HealthPart("replies", true, false, detail);
+      return new HealthPart("replies", true, false, detail(replies.backlog()));
     } catch (StorageUnavailable e) {
       return new HealthPart("replies", false, false, "cannot be counted");
     }
+  }
+
+  /** Down while some are set aside, for that waits for a person. */
+  private HealthPart notices() {
+    try {
+      ReplyOutbox.Backlog backlog = notices.backlog();
+      return new HealthPart(NOTICES, backlog.blocked() == 0, false, detail(backlog));
+    } catch (StorageUnavailable e) {
+      return new HealthPart(NOTICES, false, false, "cannot be counted");
+    }
+  }
+
+  private static String detail(ReplyOutbox.Backlog backlog) {
+    String oldest = backlog.waiting() == 0 ? "" : ", the oldest since " + backlog.oldest();
+    return backlog.waiting() + " wait" + oldest + "; " + backlog.blocked() + " set aside";
   }
 
   private HealthPart mia() {
