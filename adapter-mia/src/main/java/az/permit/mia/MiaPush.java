@@ -96,9 +96,8 @@ public final class MiaPush {
     }
     attempt(
         () -> {
-          Instant now = clock.instant();
-          delivery.settle(now);
-          delivery.release(now);
+          delivery.settle(clock.instant());
+          delivery.release();
         });
   }
 

@@ -8,6 +8,7 @@ import az.permit.mia.PostAnswer.Taken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -108,11 +109,13 @@ final class NoticeDelivery {
   }
 
   /** Gives back what waits, so that another node need not wait for the leases to end. */
-  void release(Instant dueAt) {
+  void release() {
     List<DueNotice> released = held.release();
-    if (!released.isEmpty()) {
-      outbox.postpone(released, dueAt);
-    }
+    // Due since the oldest of them was: they must not fall behind what came after them.
+    released.stream()
+        .map(DueNotice::at)
+        .min(Comparator.naturalOrder())
+        .ifPresent(oldest -> outbox.postpone(released, oldest));
   }
 
   private void post(Instant now) {
@@ -237,7 +240,7 @@ final class NoticeDelivery {
     state = state.failure(reason, knocksAt);
     held.again(batch);
     if (knocksAt.isAfter(now.plus(LEASE))) {
-      release(knocksAt);
+      release();
     }
     return List.of();
   }

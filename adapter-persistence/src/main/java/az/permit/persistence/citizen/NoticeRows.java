@@ -144,9 +144,20 @@ public final class NoticeRows implements NoticeKind {
     return "n.kind";
   }
 
+  /**
+   * A revision waits until no earlier one of its permit is due later or leased. Their ids are
+   * known, see {@link #insert(Handle, long, int, PermitChange)}, so this is a look-up by the key,
+   * and for the few changes alone.
+   */
   @Override
   public String condition() {
-    return "";
+    return """
+        and (n.revision = 1 or not exists (select 1 from notice e
+          where (e.id = n.permit_message_id or e.id between
+              -(n.permit_message_id * %1$d + n.revision - 1) and -(n.permit_message_id * %1$d + 2))
+            and e.next_at >= n.next_at and e.next_at < %2$d))
+        """
+        .formatted(MOST_REVISIONS, Micros.SET_ASIDE);
   }
 
   @Override

@@ -117,7 +117,10 @@ public interface NoticeOutbox {
     }
   }
 
-  /** Leases due notices, the longest due first, until {@code leaseUntil}. */
+  /**
+   * Leases due notices, the longest due first, until {@code leaseUntil}. A revision is not handed
+   * out while an earlier one of its permit is leased or due later, unless that was set aside.
+   */
   List<DueNotice> claim(int limit, Instant now, Instant leaseUntil);
 
   /** Extends the leases that are still held until {@code leaseUntil}; ignores the others. */

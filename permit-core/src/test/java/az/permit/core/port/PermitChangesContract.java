@@ -121,6 +121,24 @@ public abstract class PermitChangesContract {
   }
 
   @Test
+  void aLaterRevisionWaitsWhileAnEarlierOneIsHeldOrDueLater() {
+    List<DueNotice> first = claim();
+    changes.keep(extension(1, until));
+    assertThat(claim()).isEmpty();
+
+    notices.postpone(first, LATER.plusSeconds(600));
+    assertThat(claim()).isEmpty();
+
+    List<DueNotice> again = notices.claim(10, LATER.plusSeconds(600), LATER.plusSeconds(660));
+    assertThat(again).extracting(DueNotice::id).startsWith(id(1));
+    notices.taken(again, LATER.plusSeconds(600));
+    if (again.size() == 1) {
+      List<DueNotice> second = notices.claim(10, LATER.plusSeconds(600), LATER.plusSeconds(660));
+      assertThat(second).extracting(DueNotice::id).containsExactly(id(2));
+    }
+  }
+
+  @Test
   void aLaterRevisionDoesNotWaitForOneThatWasSetAside() {
     List<DueNotice> first = claim();
     notices.block(first, RECEIVED);
