@@ -4,6 +4,7 @@ import az.permit.app.command.AskCommand;
 import az.permit.app.command.ConfigCommand;
 import az.permit.app.command.DemoCommand;
 import az.permit.app.command.ImportCommand;
+import az.permit.app.command.MiaCheckCommand;
 import az.permit.app.command.NoticesCommand;
 import az.permit.app.command.ReplayCommand;
 import az.permit.app.command.ServeCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       ImportCommand.class,
       NoticesCommand.class,
+      MiaCheckCommand.class,
       ConfigCommand.class
     })
 public final class Main {
