@@ -1,12 +1,14 @@
 package az.permit.app.wiring;
 
 import az.permit.core.port.NoticeOutbox;
+import az.permit.core.port.PopulationRegister;
 import az.permit.core.port.ReplyOutbox;
 import az.permit.core.port.StorageUnavailable;
 import az.permit.http.HealthPart;
 import az.permit.http.signin.FrontDoor;
 import az.permit.mia.MiaPush;
 import az.permit.mia.MiaState;
+import az.permit.mia.register.HttpRegister;
 import az.permit.persistence.database.Database;
 import az.permit.sms.SmsGateway;
 import az.permit.sms.link.BindState;
@@ -27,6 +29,7 @@ final class Health {
   private final MiaPush mia;
   private final ReplyOutbox replies;
   private final NoticeOutbox notices;
+  private final PopulationRegister register;
   private final Optional<FrontDoor> door;
   private final boolean bindsRequired;
 
@@ -36,6 +39,7 @@ final class Health {
       MiaPush mia,
       ReplyOutbox replies,
       NoticeOutbox notices,
+      PopulationRegister register,
       Optional<FrontDoor> door,
       boolean bindsRequired) {
     this.database = database;
@@ -43,6 +47,7 @@ final class Health {
     this.mia = mia;
     this.replies = replies;
     this.notices = notices;
+    this.register = register;
     this.door = door;
     this.bindsRequired = bindsRequired;
   }
@@ -54,6 +59,9 @@ final class Health {
     parts.add(mia());
     parts.add(notices());
     parts.add(outbox());
+    if (register instanceof HttpRegister asked) {
+      parts.add(register(asked));
+    }
     parts.add(
         door.map(FrontDoor::health)
             .orElseGet(() -> new HealthPart("sign-in", false, false, "not configured")));
@@ -84,6 +92,14 @@ final class Health {
     } catch (StorageUnavailable e) {
       return new HealthPart("replies", false, false, "cannot be counted");
     }
+  }
+
+  private static HealthPart register(HttpRegister asked) {
+    String detail =
+        asked.answers()
+            ? "answers"
+            : "does not answer: its rules do not apply, the circuit is open";
+    return new HealthPart("register", asked.answers(), false, detail);
   }
 
   /** Down while some are set aside, for that waits for a person. */

@@ -131,7 +131,8 @@ public final class PermitService {
             TELLS_EVERY);
     Optional<FrontDoor> door =
         configuration.login().map(login -> organisations.frontDoor(login, configuration.http()));
-    Health health = new Health(database, gateway, mia, replies, notices, door, bindsRequired);
+    Health health =
+        new Health(database, gateway, mia, replies, notices, register, door, bindsRequired);
     JdbiSetAsideNotices setAside = new JdbiSetAsideNotices(database);
     CommandDoor commands = new CommandDoor(configuration.database(), setAside, mia::wake, clock);
     List<RouteGroup> routes = new ArrayList<>(pages);

@@ -19,6 +19,17 @@ final class StartNotes {
           "No population register: the document is the person{}",
           agesMatter ? ", and the age rule cannot apply" : "");
     }
+    configuration
+        .register()
+        .flatMap(Configuration.Register::remote)
+        .ifPresent(
+            remote ->
+                LOG.info(
+                    "The population {}; while it does not answer, the document is the person",
+                    remote));
+    if (configuration.mia().nextSecret().isPresent()) {
+      LOG.info("The secret of MIA is being changed: the present and the next one are both valid");
+    }
     configuration.operators().stream()
         .filter(operator -> !operator.tls())
         .forEach(
