@@ -57,7 +57,11 @@ final class ApiServer implements AutoCloseable {
     jobs =
         new ImportJobs(
             new TableImport(
-                new ImportRows(breakable, rules, names), rules, UploadLimits.USUAL, clock),
+                new ImportRows(breakable, rules, names),
+                rules,
+                UploadLimits.USUAL,
+                ImportRows.CHUNK,
+                clock),
             spool,
             clock,
             new SecureRandom(),

@@ -71,7 +71,12 @@ final class PortalUnderTest implements AutoCloseable, InstantSource {
             new PermitNames(new Random(8103)));
     PermitNames names = new PermitNames(new Random(7));
     TableImport tables =
-        new TableImport(new ImportRows(records, rules, names), rules, UploadLimits.USUAL, this);
+        new TableImport(
+            new ImportRows(records, rules, names),
+            rules,
+            UploadLimits.USUAL,
+            ImportRows.CHUNK,
+            this);
     Spool spool = new Spool(directory());
     jobs = new ImportJobs(tables, spool, this, new SecureRandom(), 1);
     server =

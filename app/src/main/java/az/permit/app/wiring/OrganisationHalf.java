@@ -51,6 +51,9 @@ final class OrganisationHalf implements AutoCloseable {
   /** Two files at a time: the database has one writer, and it serves citizens first of all. */
   private static final int IMPORTS_AT_ONCE = 2;
 
+  /** Half of what may be stored at once: a citizen's message waits for one such chunk at most. */
+  private static final int IMPORT_CHUNK = 250;
+
   private final PortalRules rules = PortalRules.azerbaijan();
   private final SecureRandom random = new SecureRandom();
   private final PermitNames names = new PermitNames(random);
@@ -88,7 +91,8 @@ final class OrganisationHalf implements AutoCloseable {
     housekeeping.scheduleWithFixedDelay(this::forgetOldKeys, 1, 60, TimeUnit.MINUTES);
     Spool spool = new Spool(uploads);
     TableImport tables =
-        new TableImport(new ImportRows(records, rules, names), rules, UploadLimits.USUAL, clock);
+        new TableImport(
+            new ImportRows(records, rules, names), rules, UploadLimits.USUAL, IMPORT_CHUNK, clock);
     this.bulk =
         new ApiRoutes.Bulk(
             new ImportJobs(tables, spool, clock, random, IMPORTS_AT_ONCE),

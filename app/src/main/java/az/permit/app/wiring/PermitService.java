@@ -9,6 +9,7 @@ import az.permit.http.HealthRoutes;
 import az.permit.http.RouteGroup;
 import az.permit.http.WebServer;
 import az.permit.http.access.Guard;
+import az.permit.http.access.Route;
 import az.permit.http.api.OperationApi;
 import az.permit.http.mia.DecisionReceiver;
 import az.permit.http.mia.MiaRoutes;
@@ -179,6 +180,11 @@ public final class PermitService {
   /** The port on which the web server listens. */
   public int httpPort() {
     return web.port();
+  }
+
+  /** Every route of the web server, and who may use it. */
+  public List<Route> routes() {
+    return web.routes();
   }
 
   /** The records, for whoever checks what was kept. */
