@@ -88,7 +88,7 @@ public final class PermitService {
       Consumer<String> onFatal)
       throws IOException {
     PopulationRegister register = Registers.of(configuration.register(), Clock.micros());
-    StartNotes.say(configuration, register);
+    StartNotes.say(configuration, register, Clock.micros().instant());
     Database database = Database.open(configuration.database(), onFatal);
     try {
       return start(configuration, pages, bindsRequired, register, database);
