@@ -3,6 +3,7 @@ package az.permit.app;
 import az.permit.app.command.AskCommand;
 import az.permit.app.command.ConfigCommand;
 import az.permit.app.command.DemoCommand;
+import az.permit.app.command.DoctorCommand;
 import az.permit.app.command.ImportCommand;
 import az.permit.app.command.MiaCheckCommand;
 import az.permit.app.command.NoticesCommand;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       NoticesCommand.class,
       MiaCheckCommand.class,
-      ConfigCommand.class
+      ConfigCommand.class,
+      DoctorCommand.class
     })
 public final class Main {
   private Main() {}

@@ -28,8 +28,8 @@ class OperationApiTest {
         SERVER.records,
         Listings.added(permit).telling(MiaCopy.of(permit, MiaCopy.State.CONFIRMED)));
     Instant now = Listings.MADE.plusSeconds(3_600);
-    List<DueNotice> due = SERVER.notices.notices().claim(10, now, now);
-    SERVER.notices.notices().block(due, now);
+    List<DueNotice> due = SERVER.citizens.notices().claim(10, now, now);
+    SERVER.citizens.notices().block(due, now);
     return due.get(0).id();
   }
 
