@@ -5,6 +5,8 @@ import az.permit.app.command.ConfigCommand;
 import az.permit.app.command.DemoCommand;
 import az.permit.app.command.DoctorCommand;
 import az.permit.app.command.ImportCommand;
+import az.permit.app.command.MiaCheckCommand;
+import az.permit.app.command.NoticesCommand;
 import az.permit.app.command.ReplayCommand;
 import az.permit.app.command.ServeCommand;
 import az.permit.app.command.TextCommand;
@@ -26,6 +28,8 @@ import picocli.CommandLine.Command;
       AskCommand.class,
       ReplayCommand.class,
       ImportCommand.class,
+      NoticesCommand.class,
+      MiaCheckCommand.class,
       ConfigCommand.class,
       DoctorCommand.class
     })

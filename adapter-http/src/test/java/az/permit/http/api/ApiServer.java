@@ -104,6 +104,7 @@ final class ApiServer implements AutoCloseable {
                         InspectionLimits.USUAL),
                     limits,
                     clock),
+                new OperationApi(citizens.setAside(), keys, () -> {}, clock),
                 new AuditedRequests(trail, clock),
                 new MiaRoutes(
                     (headers, body) -> new DecisionReceiver.Response(200, "{\"taken\":[]}"))));
