@@ -19,6 +19,10 @@ module az.permit.core {
   exports az.permit.core.organisation.headcount;
   exports az.permit.core.organisation.portal;
   exports az.permit.core.organisation.bulk;
+  exports az.permit.core.audit;
+  exports az.permit.core.audit.verifying;
+  exports az.permit.core.inspection;
+  exports az.permit.core.inspection.checking;
   exports az.permit.core.port;
   exports az.permit.core.memory;
 }

@@ -1,5 +1,6 @@
 package az.permit.persistence;
 
+import az.permit.core.audit.ChainHead;
 import az.permit.persistence.database.Database;
 import az.permit.persistence.database.DatabaseSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -19,7 +20,9 @@ public final class TestDatabases {
   private static final List<String> TABLES =
       List.of(
           "message",
+          "message_turn",
           "permit",
+          "permit_turn",
           "reply",
           "notice",
           "message_part",
@@ -29,10 +32,15 @@ public final class TestDatabases {
           "organisation_notice",
           "employee_notice",
           "representative_notice",
+          "representative_contact",
+          "representative_untold",
           "mia_decision",
           "delegation",
           "organisation_case",
-          "idempotency_key");
+          "idempotency_key",
+          "audit_entry",
+          "audit_subject",
+          "inspection");
 
   private TestDatabases() {}
 
@@ -80,6 +88,7 @@ public final class TestDatabases {
     database.write(
         handle -> {
           TABLES.forEach(table -> handle.execute("delete from " + table));
+          handle.execute("update audit_head set number = 0, hash = ?", ChainHead.EMPTY.hash());
           return true;
         });
   }

@@ -3,6 +3,7 @@ package az.permit.app;
 import az.permit.app.command.AskCommand;
 import az.permit.app.command.ConfigCommand;
 import az.permit.app.command.DemoCommand;
+import az.permit.app.command.DoctorCommand;
 import az.permit.app.command.ImportCommand;
 import az.permit.app.command.ReplayCommand;
 import az.permit.app.command.ServeCommand;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Command;
       AskCommand.class,
       ReplayCommand.class,
       ImportCommand.class,
-      ConfigCommand.class
+      ConfigCommand.class,
+      DoctorCommand.class
     })
 public final class Main {
   private Main() {}

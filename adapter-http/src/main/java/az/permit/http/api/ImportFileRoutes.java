@@ -1,6 +1,8 @@
 package az.permit.http.api;
 
+import az.permit.core.audit.AuditAction;
 import az.permit.http.access.Role;
+import az.permit.http.audit.AuditNotes;
 import az.permit.http.bulk.ImportJobs;
 import az.permit.http.bulk.ImportStatus;
 import az.permit.http.bulk.ImportTemplate;
@@ -10,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The files of imports: the template to fill in, and the failed rows to mend and send again. */
 final class ImportFileRoutes {
@@ -46,12 +49,14 @@ final class ImportFileRoutes {
 
   private void failedCsv(Context context) throws IOException {
     Path failed = failed(context);
+    AuditNotes.add(context, AuditAction.EXPORTED, "failed rows of an import", List.of());
     download(context, CSV, "failed-rows.csv");
     Files.copy(failed, context.outputStream());
   }
 
   private void failedWorkbook(Context context) throws IOException {
     Path failed = failed(context);
+    AuditNotes.add(context, AuditAction.EXPORTED, "failed rows of an import", List.of());
     download(context, XLSX, "failed-rows.xlsx");
     ImportTemplate.workbookOf(failed, context.outputStream());
   }

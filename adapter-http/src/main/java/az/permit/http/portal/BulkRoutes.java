@@ -1,8 +1,10 @@
 package az.permit.http.portal;
 
+import az.permit.core.audit.AuditAction;
 import az.permit.core.identity.Tin;
 import az.permit.core.organisation.portal.ImportRows.Into;
 import az.permit.http.access.Role;
+import az.permit.http.audit.AuditNotes;
 import az.permit.http.bulk.ImportJobs;
 import az.permit.http.bulk.ImportStatus;
 import az.permit.http.bulk.ImportTemplate;
@@ -143,11 +145,13 @@ final class BulkRoutes {
 
   private void failedCsv(Context context) throws IOException {
     Path failed = failed(context);
+    AuditNotes.add(context, AuditAction.EXPORTED, "failed rows of an import", List.of());
     attach(context, CSV, "duzelis.csv").result(Files.newInputStream(failed));
   }
 
   private void failedWorkbook(Context context) throws IOException {
     Path failed = failed(context);
+    AuditNotes.add(context, AuditAction.EXPORTED, "failed rows of an import", List.of());
     attach(context, WORKBOOK, "duzelis.xlsx");
     ImportTemplate.workbookOf(failed, context.outputStream());
   }

@@ -2,15 +2,19 @@ package az.permit.http.portal;
 
 import az.permit.core.citizen.answering.PermitNames;
 import az.permit.core.identity.Pin;
+import az.permit.core.memory.InMemoryAuditTrail;
 import az.permit.core.memory.InMemoryOrganisations;
 import az.permit.core.memory.InMemoryRecords;
 import az.permit.core.organisation.lifecycle.MiaDecision;
+import az.permit.core.organisation.message.Contact;
 import az.permit.core.organisation.portal.DecidePermits;
 import az.permit.core.organisation.portal.ImportRows;
+import az.permit.core.organisation.portal.ReachRepresentatives;
 import az.permit.core.organisation.rules.PortalRules;
 import az.permit.http.WebServer;
 import az.permit.http.access.Mandate;
 import az.permit.http.access.Sessions;
+import az.permit.http.audit.AuditedRequests;
 import az.permit.http.bulk.ImportJobs;
 import az.permit.http.bulk.Spool;
 import az.permit.http.bulk.TableImport;
@@ -25,6 +29,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -39,6 +44,7 @@ final class PortalUnderTest implements AutoCloseable, InstantSource {
       StandInProvider.start(0, SIGN_IN_CLOCK, new SecureRandom());
 
   private final InMemoryOrganisations records = new InMemoryRecords(this).organisations();
+  private final InMemoryAuditTrail trail = new InMemoryAuditTrail();
   private final ImportJobs jobs;
   private final WebServer server;
   private volatile Instant now = Instant.parse("2020-04-06T06:00:00Z");
@@ -67,6 +73,10 @@ final class PortalUnderTest implements AutoCloseable, InstantSource {
             records.permits(),
             records.delegations(),
             records.representativeNotices(),
+            new ReachRepresentatives(
+                records.representativeContacts(),
+                records.delegations(),
+                EnumSet.allOf(Contact.Channel.class)),
             rules,
             new PermitNames(new Random(8103)));
     PermitNames names = new PermitNames(new Random(7));
@@ -84,7 +94,10 @@ final class PortalUnderTest implements AutoCloseable, InstantSource {
             port,
             "127.0.0.1",
             door.guard(),
-            List.of(door.routes(), new PortalRoutes(cases, jobs, spool, UploadLimits.USUAL, this)));
+            List.of(
+                door.routes(),
+                new AuditedRequests(trail, this),
+                new PortalRoutes(cases, jobs, spool, UploadLimits.USUAL, this)));
     server.start();
   }
 
@@ -122,6 +135,11 @@ final class PortalUnderTest implements AutoCloseable, InstantSource {
             List.of(
                 new MiaDecision("d-" + verdict + permit, permit, 1, verdict, reason, instant())),
             instant());
+  }
+
+  /** What people did. */
+  InMemoryAuditTrail trail() {
+    return trail;
   }
 
   void pass(Duration time) {

@@ -3,6 +3,7 @@ package az.permit.persistence.organisation;
 import az.permit.core.identity.Pin;
 import az.permit.core.identity.Plate;
 import az.permit.core.identity.Tin;
+import az.permit.core.organisation.form.Employee;
 import az.permit.core.organisation.form.FormField;
 import az.permit.core.organisation.form.PermitDetails;
 import az.permit.core.organisation.lifecycle.Draft;
@@ -24,16 +25,16 @@ final class OrganisationPermitRows {
   private static final String INSERT =
       """
       insert into organisation_permit (version, revision, state, changed_at, confirmed_at,
-        first_day, last_day, permit_type, territories, pin_key, plate_key, body, id, public_id,
-        tin_key, created_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        first_day, last_day, permit_type, territories, pin_key, plate_key, card_key, code_key, body,
+        id, public_id, tin_key, created_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String UPDATE =
       """
       update organisation_permit set version = ?, revision = ?, state = ?, changed_at = ?,
         confirmed_at = ?, first_day = ?, last_day = ?, permit_type = ?, territories = ?,
-        pin_key = ?, plate_key = ?, body = ?
+        pin_key = ?, plate_key = ?, card_key = ?, code_key = ?, body = ?
       where id = ?
       """;
 
@@ -140,6 +141,9 @@ final class OrganisationPermitRows {
         .setText(details.map(PermitDetails::territories).map(ListQuery::between))
         .setKey(pin(permit).map(lookUps::pin))
         .setKey(plate(permit).map(lookUps::plate))
+        .setKey(
+            details.flatMap(PermitDetails::employee).flatMap(Employee::document).map(lookUps::card))
+        .setKey(permit.submission().map(Submission::code).map(lookUps::code))
         .set(sealer.seal(PermitReader.TABLE, row.id(), PermitBody.pack(permit)));
   }
 

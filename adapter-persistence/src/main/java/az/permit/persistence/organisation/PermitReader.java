@@ -18,10 +18,11 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads a permit from a row of {@code organisation_permit} that holds {@link #COLUMNS}. */
-record PermitReader(Sealer sealer) implements RowMapper<OrganisationPermit> {
+public record PermitReader(Sealer sealer) implements RowMapper<OrganisationPermit> {
   static final String TABLE = "organisation_permit";
 
-  static final String COLUMNS =
+  /** What a row must hold, of the table by the name of {@code p}. */
+  public static final String COLUMNS =
       "p.id, p.public_id, p.version, p.revision, p.state, p.created_at, p.changed_at, p.body";
 
   private static final Codes<PermitState> STATES =

@@ -56,6 +56,9 @@ final class RulingYaml {
     fields.number("dayQuota").ifPresent(n -> ruling.dayQuota(Option.some(new Quota(n))));
     fields.number("ageLimit").ifPresent(age -> ruling.ageLimit(Option.some(age)));
     fields.parsed("refusesBarred", "true or false", Words::bool).ifPresent(ruling::refusesBarred);
+    fields
+        .parsed("policeSeesPurpose", "true or false", Words::bool)
+        .ifPresent(ruling::policeSeesPurpose);
     fields.object("territory").ifPresent(t -> ruling.territory(territory(t)));
   }
 

@@ -3,6 +3,7 @@ package az.permit.core.memory;
 import az.permit.core.citizen.AbuseCase;
 import az.permit.core.port.AbuseCases;
 import az.permit.core.port.CitizenRecords;
+import az.permit.core.port.InspectedPermits;
 import az.permit.core.port.NoticeOutbox;
 import az.permit.core.port.ReplyOutbox;
 import java.time.InstantSource;
@@ -61,6 +62,11 @@ public final class InMemoryRecords implements CitizenRecords {
   /** The records of organisations, of which the same notices are written. */
   public InMemoryOrganisations organisations() {
     return organisations;
+  }
+
+  /** All permits that are stored here, as the police look them up. */
+  public InspectedPermits inspected() {
+    return new InMemoryInspectedPermits(tables, organisations.tables());
   }
 
   /** The notices of the permits that are stored here, of citizens and organisations. */

@@ -62,6 +62,12 @@ public interface Ruling {
     return false;
   }
 
+  /** Whether the police are told what a permit is for; without a law that says so, they are not. */
+  @Value.Default
+  default boolean policeSeesPurpose() {
+    return false;
+  }
+
   /** How long after the request a permit begins. */
   @Value.Default
   default Duration startDelay() {

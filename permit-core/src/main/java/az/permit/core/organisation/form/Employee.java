@@ -1,7 +1,9 @@
 package az.permit.core.organisation.form;
 
+import az.permit.core.identity.IdentityDocument;
 import az.permit.core.identity.Pin;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Whom a permit lets work. Texts that the form leaves empty are empty here. Immutable and
@@ -42,6 +44,15 @@ public record Employee(
     public String toString() {
       return "card ***";
     }
+  }
+
+  /** Their identity card as a document, if its number is made of digits. */
+  public Optional<IdentityDocument> document() {
+    boolean digits =
+        !card.number().isEmpty() && card.number().chars().allMatch(c -> c >= '0' && c <= '9');
+    return digits && !card.series().isEmpty()
+        ? Optional.of(new IdentityDocument(card.series(), card.number()))
+        : Optional.empty();
   }
 
   /** First name and surname, as the list shows them. */

@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.core.audit;
+
+import org.jspecify.annotations.NullMarked;
