@@ -2,99 +2,54 @@ package az.permit.sms.link;
 
 import az.permit.sms.settings.BindSettings;
 import az.permit.sms.settings.OperatorSettings;
-import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import org.jsmpp.bean.BindType;
-import org.jsmpp.bean.NumberingPlanIndicator;
-import org.jsmpp.bean.TypeOfNumber;
-import org.jsmpp.extra.NegativeResponseException;
-import org.jsmpp.session.BindParameter;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * Keeps one bind: connects, binds, notices when the session is over, and begins again after a
- * pause, until it is stopped. One thread of its own does all that waits. Thread-safe.
- */
+/** One bind, kept up until it is stopped: who sends by it, and at which pace. Thread-safe. */
 public final class SmppLink {
-  private static final Logger LOG = LoggerFactory.getLogger(SmppLink.class);
-  private static final long STEADY_NANOS = Duration.ofSeconds(10).toNanos();
+  private static final long UNBOUND_GRACE_MILLIS = 500;
 
-  private final OperatorSettings operator;
   private final BindSettings bind;
-  private final LinkListener listener;
-  private final InstantSource clock;
-  private final String name;
   private final LinkCounters counters = new LinkCounters();
-  private final Backoff backoff;
+  private final LinkStatus status;
+  private final LinkKeeper keeper;
   private final Pace pace;
-  private final Thread thread;
-  private volatile boolean refusing;
-  private volatile boolean stopping;
-  private volatile @Nullable LinkSession session;
-  private volatile LinkState state = LinkState.STOPPED;
-  private volatile Instant since;
-  private volatile int lastError;
 
   /** A link that is not started yet. */
   public SmppLink(
       OperatorSettings operator, int index, LinkListener listener, InstantSource clock) {
-    this.operator = operator;
     this.bind = operator.binds().get(index);
-    this.listener = listener;
-    this.clock = clock;
-    this.name = "smpp-" + operator.name() + "-" + index;
-    this.backoff = new Backoff(operator.reconnectAfter(), operator.reconnectAtMost());
+    this.status = new LinkStatus(operator.name(), bind, counters, clock);
+    this.keeper = new LinkKeeper(operator, index, listener, counters, status);
     this.pace = new Pace(bind.ratePerSecond(), System.nanoTime());
-    this.since = clock.instant();
-    this.thread = new Thread(this::run, name);
-    thread.setDaemon(true);
   }
 
   /** Begins to connect; returns at once. */
   public void start() {
-    thread.start();
+    keeper.start();
   }
 
   /** Refuses what comes from now on; replies may still leave. */
   public void refuseDeliveries() {
-    refusing = true;
-    LinkSession current = session;
-    if (current != null) {
-      current.refuseDeliveries();
-    }
+    keeper.refuseDeliveries();
   }
 
   /** Begins to unbind and close; {@link #awaitStopped} waits for it. */
   public void stop() {
-    stopping = true;
-    LinkSession current = session;
-    if (current != null) {
-      current.end();
-    }
-    synchronized (this) {
-      notifyAll();
-    }
+    keeper.stop();
   }
 
   /** Waits until the link is stopped, or cuts it when the time is up. */
   public void awaitStopped(Duration most) throws InterruptedException {
     // One that is only trying to connect has nobody to take leave of.
-    long millis = state == LinkState.BOUND ? most.toMillis() : Math.min(500, most.toMillis());
-    if (thread.isAlive()) {
-      thread.join(Math.max(1, millis));
-    }
-    if (thread.isAlive()) {
-      thread.interrupt();
-    }
+    boolean bound = status.state() == LinkState.BOUND;
+    keeper.awaitStopped(bound ? most.toMillis() : Math.min(UNBOUND_GRACE_MILLIS, most.toMillis()));
   }
 
   /** The session that has room for so many submits now and may have them; null if there is none. */
   public @Nullable LinkSession ready(int count, long nowNanos) {
-    LinkSession current = session;
+    LinkSession current = keeper.session();
     boolean ready =
         current != null
             && bind.kind().transmits()
@@ -116,21 +71,18 @@ public final class SmppLink {
 
   /** The operator says that the session is not as we believe: it is bound anew. */
   public void recycle() {
-    LinkSession current = session;
-    if (current != null) {
-      current.end();
-    }
+    keeper.endSession();
   }
 
   /** Whether replies can leave by it, now or in a moment. */
   public boolean isUp() {
-    LinkSession current = session;
-    return current != null && current.isBound() && bind.kind().transmits();
+    LinkSession current = keeper.session();
+    return current != null && current.phase().isBound() && bind.kind().transmits();
   }
 
   /** Looks after time limits; called several times a second. */
   public void tick(long nowNanos) {
-    LinkSession current = session;
+    LinkSession current = keeper.session();
     if (current != null) {
       current.tick(nowNanos);
     }
@@ -138,132 +90,6 @@ public final class SmppLink {
 
   /** How it is. */
   public BindState state() {
-    LinkSession current = session;
-    BindState.Traffic traffic =
-        new BindState.Traffic(
-            counters.received.sum(),
-            counters.receipts.sum(),
-            counters.busy.sum(),
-            counters.submitted.sum(),
-            counters.unanswered.sum(),
-            counters.throttled.sum(),
-            current == null ? 0 : current.inFlight(),
-            bind.window(),
-            current == null ? 0 : current.unansweredDeliveries(),
-            Duration.ofNanos(current == null ? 0 : current.oldestUnansweredNanos()));
-    return new BindState(
-        operator.name(), bind.host() + ":" + bind.port(), state, since, lastError, traffic);
-  }
-
-  private void run() {
-    try {
-      while (!stopping) {
-        pause(attempt());
-      }
-    } catch (InterruptedException cut) {
-      LOG.warn("{} was cut before it could unbind", name);
-    } finally {
-      become(LinkState.STOPPED);
-    }
-  }
-
-  /** One session from connect to close; returns the pause before the next, in milliseconds. */
-  private long attempt() throws InterruptedException {
-    become(LinkState.CONNECTING);
-    LinkSession current = null;
-    long boundAt = 0;
-    try {
-      current = LinkSession.create(operator, bind, listener, counters, Trust.of(operator), name);
-      session = current;
-      if (refusing) {
-        current.refuseDeliveries();
-      }
-      current.connectAndBind(bind.host(), bind.port(), bindParameter(), timeoutMillis());
-      boundAt = System.nanoTime();
-      become(LinkState.BOUND);
-      LOG.info("{} is bound to {}:{}", name, bind.host(), bind.port());
-      listener.roomToSubmit();
-      if (!stopping) {
-        current.awaitEnd();
-      }
-    } catch (IOException failed) {
-      return afterFailure(failed);
-    } catch (RuntimeException broken) {
-      LOG.error("{} failed", name, broken);
-    } finally {
-      if (current != null) {
-        current.finish();
-      }
-      session = null;
-    }
-    if (boundAt != 0 && System.nanoTime() - boundAt > STEADY_NANOS) {
-      backoff.reset();
-    }
-    become(LinkState.WAITING);
-    LOG.info("{} is no longer bound", name);
-    return backoff.next();
-  }
-
-  private long afterFailure(IOException failed) {
-    lastError = -1;
-    if (failed.getCause() instanceof NegativeResponseException) {
-      lastError = ((NegativeResponseException) failed.getCause()).getCommandStatus();
-    }
-    if (lastError >= 0x0D && lastError <= 0x0F) {
-      become(LinkState.REFUSED);
-      LOG.error(
-          "ALARM: {} refuses our credentials at {}:{} with command_status 0x{}; next attempt in {}",
-          operator.name(),
-          bind.host(),
-          bind.port(),
-          Integer.toHexString(lastError),
-          operator.credentialPause());
-      return operator.credentialPause().toMillis();
-    }
-    become(LinkState.WAITING);
-    long pause = backoff.next();
-    LOG.warn("{} cannot bind: {}; again in {} ms", name, failed.getMessage(), pause);
-    return pause;
-  }
-
-  private synchronized void pause(long millis) throws InterruptedException {
-    long until = System.nanoTime() + millis * 1_000_000;
-    long left = millis;
-    while (!stopping && left > 0) {
-      wait(left);
-      left = (until - System.nanoTime()) / 1_000_000;
-    }
-  }
-
-  private void become(LinkState next) {
-    state = next;
-    since = clock.instant();
-  }
-
-  private long timeoutMillis() {
-    return bind.sessionTimeout().toMillis();
-  }
-
-  private BindParameter bindParameter() {
-    return new BindParameter(
-        type(),
-        bind.systemId(),
-        bind.password(),
-        bind.systemType(),
-        TypeOfNumber.UNKNOWN,
-        NumberingPlanIndicator.UNKNOWN,
-        "");
-  }
-
-  private BindType type() {
-    switch (bind.kind()) {
-      case TRANSCEIVER:
-        return BindType.BIND_TRX;
-      case TRANSMITTER:
-        return BindType.BIND_TX;
-      case RECEIVER:
-        return BindType.BIND_RX;
-    }
-    throw new AssertionError(bind.kind());
+    return status.told(keeper.session());
   }
 }
