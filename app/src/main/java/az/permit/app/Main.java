@@ -4,6 +4,7 @@ import az.permit.app.command.AskCommand;
 import az.permit.app.command.ConfigCommand;
 import az.permit.app.command.DemoCommand;
 import az.permit.app.command.ImportCommand;
+import az.permit.app.command.InspectCommand;
 import az.permit.app.command.ReplayCommand;
 import az.permit.app.command.ServeCommand;
 import az.permit.app.command.TextCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
       AskCommand.class,
       ReplayCommand.class,
       ImportCommand.class,
+      InspectCommand.class,
       ConfigCommand.class
     })
 public final class Main {
