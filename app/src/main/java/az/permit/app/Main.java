@@ -3,6 +3,7 @@ package az.permit.app;
 import az.permit.app.command.AskCommand;
 import az.permit.app.command.ConfigCommand;
 import az.permit.app.command.DemoCommand;
+import az.permit.app.command.DoctorCommand;
 import az.permit.app.command.ImportCommand;
 import az.permit.app.command.InspectCommand;
 import az.permit.app.command.ReplayCommand;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       ImportCommand.class,
       InspectCommand.class,
-      ConfigCommand.class
+      ConfigCommand.class,
+      DoctorCommand.class
     })
 public final class Main {
   private Main() {}

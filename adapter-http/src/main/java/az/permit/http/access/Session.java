@@ -40,7 +40,8 @@ public final class Session {
         .orElseThrow(() -> new IllegalStateException("expected a route for signed-in people"));
   }
 
-  void attachTo(Context context) {
+  /** Makes a request belong to it. */
+  public void attachTo(Context context) {
     context.attribute(ATTRIBUTE, this);
   }
 

@@ -1,6 +1,7 @@
 package az.permit.http.api;
 
 import az.permit.core.citizen.answering.PermitNames;
+import az.permit.core.inspection.checking.InspectPermits;
 import az.permit.core.organisation.portal.ConfirmPermits;
 import az.permit.core.organisation.portal.DenyListing;
 import az.permit.core.organisation.portal.DraftPermits;
@@ -28,6 +29,7 @@ public final class ApiRoutes implements RouteGroup {
   private final PortalRules rules;
   private final PermitNames names;
   private final Bulk bulk;
+  private final InspectPermits police;
   private final RateLimits limits;
   private final InstantSource clock;
 
@@ -58,18 +60,21 @@ public final class ApiRoutes implements RouteGroup {
 
   /**
    * @param names of new permits
+   * @param police what the police ask
    */
   public ApiRoutes(
       Records records,
       PortalRules rules,
       PermitNames names,
       Bulk bulk,
+      InspectPermits police,
       RateLimits limits,
       InstantSource clock) {
     this.records = records;
     this.rules = rules;
     this.names = names;
     this.bulk = bulk;
+    this.police = police;
     this.limits = limits;
     this.clock = clock;
   }
@@ -94,6 +99,7 @@ public final class ApiRoutes implements RouteGroup {
         .register(api);
     new CitizenRoutes(new DenyListing(records.organisations(), records.permits(), rules), clock)
         .register(api);
+    new InspectionRoutes(police, clock).register(api);
     new ImportRoutes(bulk.jobs(), bulk.spool(), new ImportTemplate(rules), bulk.limits())
         .register(api);
     DocumentRoutes.register(routes);

@@ -6,7 +6,9 @@ import az.permit.core.organisation.portal.PermitRef;
 import az.permit.core.organisation.portal.Refusal;
 import az.permit.core.port.IdempotencyKeys.Answer;
 import az.permit.http.access.Role;
+import az.permit.http.audit.AuditNotes;
 import az.permit.http.page.Language;
+import az.permit.http.problem.AcceptedLanguage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -51,7 +53,11 @@ final class ConfirmRoutes {
     Language language = AcceptedLanguage.of(context);
     ObjectNode json = Json.object();
     ArrayNode list = json.putArray("results");
-    results.forEach((id, result) -> list.add(json(id, result, language)));
+    results.forEach(
+        (id, result) -> {
+          result.peekLeft(refusal -> AuditNotes.refused(context, id, refusal));
+          list.add(json(id, result, language));
+        });
     return Answers.ok(json);
   }
 

@@ -1,8 +1,10 @@
 package az.permit.http.portal;
 
+import az.permit.core.audit.AuditAction;
 import az.permit.core.identity.Tin;
 import az.permit.core.organisation.portal.ImportRows.Into;
 import az.permit.http.access.Role;
+import az.permit.http.audit.AuditNotes;
 import az.permit.http.bulk.ImportJobs;
 import az.permit.http.bulk.ImportStatus;
 import az.permit.http.bulk.ImportTemplate;
@@ -62,8 +64,8 @@ final class BulkRoutes {
     routes.get(LIST + "/template.csv", this::csv, Role.CLERK);
     routes.get(LIST + "/template.xlsx", this::workbook, Role.CLERK);
     routes.get(LIST + "/{id}", this::status, Role.CLERK);
-    routes.post(LIST + "/{id}/store", this::store, Role.CLERK);
-    routes.post(LIST + "/{id}/discard", this::discard, Role.CLERK);
+    routes.post(LIST + "/{id}/store", pages.once(this::store), Role.CLERK);
+    routes.post(LIST + "/{id}/discard", pages.once(this::discard), Role.CLERK);
     routes.get(LIST + "/{id}/failed.csv", this::failedCsv, Role.CLERK);
     routes.get(LIST + "/{id}/failed.xlsx", this::failedWorkbook, Role.CLERK);
   }
@@ -124,7 +126,11 @@ final class BulkRoutes {
   }
 
   private void discard(Context context) {
-    jobs.discard(tin(context), context.pathParam("id"));
+    String id = context.pathParam("id");
+    if (jobs.find(tin(context), id).isEmpty()) {
+      throw new NotFoundResponse();
+    }
+    jobs.discard(tin(context), id); // one that is worked on stays, and the list says so
     PortalPages.goTo(context, LIST);
   }
 
@@ -139,11 +145,13 @@ final class BulkRoutes {
 
   private void failedCsv(Context context) throws IOException {
     Path failed = failed(context);
+    AuditNotes.add(context, AuditAction.EXPORTED, "failed rows of an import", List.of());
     attach(context, CSV, "duzelis.csv").result(Files.newInputStream(failed));
   }
 
   private void failedWorkbook(Context context) throws IOException {
     Path failed = failed(context);
+    AuditNotes.add(context, AuditAction.EXPORTED, "failed rows of an import", List.of());
     attach(context, WORKBOOK, "duzelis.xlsx");
     ImportTemplate.workbookOf(failed, context.outputStream());
   }

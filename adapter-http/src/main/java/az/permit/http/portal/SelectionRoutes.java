@@ -6,6 +6,7 @@ import az.permit.core.organisation.lifecycle.OrganisationPermit;
 import az.permit.core.organisation.portal.PermitRef;
 import az.permit.core.organisation.portal.Refusal;
 import az.permit.http.access.Role;
+import az.permit.http.audit.AuditNotes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.vavr.control.Either;
@@ -37,7 +38,7 @@ final class SelectionRoutes {
     routes.get("/permits/selected", SelectionRoutes::begin, Role.CLERK);
     routes.get("/permits/selected/confirm", SelectionRoutes::begin, Role.CLERK);
     routes.post("/permits/selected", this::look, Role.CLERK);
-    routes.post("/permits/selected/confirm", this::confirm, Role.CLERK);
+    routes.post("/permits/selected/confirm", pages.once(this::confirm), Role.CLERK);
   }
 
   private static void begin(Context context) {
@@ -53,6 +54,7 @@ final class SelectionRoutes {
       cases
           .read()
           .view(clerk, ref.id(), pages.now())
+          .peekLeft(refusal -> AuditNotes.refused(context, ref.id(), refusal))
           .peek(
               view -> {
                 List<PermitRow> rows = isReady(view.permit()) ? ready : notReady;
@@ -78,6 +80,7 @@ final class SelectionRoutes {
     List<PermitRow> refused = new ArrayList<>();
     results.forEach(
         (id, result) -> {
+          result.peekLeft(refusal -> AuditNotes.refused(context, id, refusal));
           if (result.isLeft()) {
             cases
                 .read()

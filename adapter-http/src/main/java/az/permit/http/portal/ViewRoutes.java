@@ -1,5 +1,7 @@
 package az.permit.http.portal;
 
+import az.permit.core.audit.AuditAction;
+import az.permit.core.audit.AuditSubject;
 import az.permit.core.organisation.Clerk;
 import az.permit.core.organisation.lifecycle.PermitState;
 import az.permit.core.organisation.lifecycle.Transition;
@@ -7,6 +9,7 @@ import az.permit.core.organisation.portal.PermitRef;
 import az.permit.core.organisation.portal.PermitView;
 import az.permit.core.organisation.portal.Refusal;
 import az.permit.http.access.Role;
+import az.permit.http.audit.AuditNotes;
 import az.permit.http.page.FieldError;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -29,13 +32,13 @@ final class ViewRoutes {
     routes.get("/permits/{id}/print", this::print, Role.CLERK);
     routes.get(
         "/permits/{id}/delete", context -> ask(context, Transition.DELETE, "delete"), Role.CLERK);
-    routes.post("/permits/{id}/delete", this::delete, Role.CLERK);
+    routes.post("/permits/{id}/delete", pages.once(this::delete), Role.CLERK);
     routes.get(
         "/permits/{id}/withdraw",
         context -> ask(context, Transition.WITHDRAW, "withdraw"),
         Role.CLERK);
-    routes.post("/permits/{id}/withdraw", this::withdraw, Role.CLERK);
-    routes.post("/permits/{id}/copy", this::copy, Role.CLERK);
+    routes.post("/permits/{id}/withdraw", pages.once(this::withdraw), Role.CLERK);
+    routes.post("/permits/{id}/copy", pages.once(this::copy), Role.CLERK);
   }
 
   private void view(Context context) {
@@ -67,6 +70,13 @@ final class ViewRoutes {
                 PortalPages.goTo(context, "/permits/" + found.permit().id());
                 return;
               }
+              AuditNotes.add(
+                  context,
+                  AuditAction.PRINTED,
+                  "permit " + found.permit().id(),
+                  found.permit().submission().flatMap(said -> said.details().pin()).stream()
+                      .map(AuditSubject::of)
+                      .toList());
               String code = found.permit().submission().orElseThrow().code();
               QrCode qr = QrCode.of("ICAZE " + code + "\n" + found.permit().id());
               pages.show(context, "print", Map.of("view", found, "qr", qr));

@@ -21,7 +21,9 @@ final class Visits {
   /** Begins a session with a new id; one that the browser had before is ended. */
   void begin(Context context, Person person) {
     session.read(context).ifPresent(sessions::end);
-    session.write(context, sessions.begin(person));
+    String id = sessions.begin(person);
+    sessions.find(id).ifPresent(begun -> begun.attachTo(context));
+    session.write(context, id);
   }
 
   /** Goes on with other rights, and therefore another id. */

@@ -37,6 +37,7 @@ public record StandInPerson(
   public record Organisation(String tin, String name, boolean seal) {}
 
   private static final String ALPHA = "\"Alfa Təchizat\" MMC";
+  private static final String UNIT = "Nəsimi rayon polis idarəsi";
   private static final String BETA = "\"Beta Nəqliyyat\" ASC";
 
   /** One of each kind. */
@@ -70,7 +71,15 @@ public record StandInPerson(
               "asan-imza",
               List.of()),
           plain("no-tin", "standin.no-tin", "İlqar Şıxlı", "8HS0D44", "AZE1000004"),
-          plain("police", "standin.police", "Elçin Əhmədov", "9EA0E55", "AZE1000005", "police"),
+          new StandInPerson(
+              "police",
+              "standin.police",
+              "Elçin Əhmədov",
+              "9EA0E55",
+              "AZE1000005",
+              Optional.of(new Organisation("1700000045", UNIT, false)),
+              "asan-imza",
+              List.of("police")),
           plain(
               "call-centre",
               "standin.call-centre",

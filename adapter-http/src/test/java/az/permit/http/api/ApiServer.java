@@ -1,6 +1,10 @@
 package az.permit.http.api;
 
 import az.permit.core.citizen.answering.PermitNames;
+import az.permit.core.inspection.InspectionLimits;
+import az.permit.core.inspection.checking.InspectPermits;
+import az.permit.core.memory.InMemoryAuditTrail;
+import az.permit.core.memory.InMemoryInspectionLog;
 import az.permit.core.memory.InMemoryOrganisations;
 import az.permit.core.memory.InMemoryRecords;
 import az.permit.core.organisation.portal.DecidePermits;
@@ -8,8 +12,10 @@ import az.permit.core.organisation.portal.ImportRows;
 import az.permit.core.organisation.rules.PortalRules;
 import az.permit.core.port.Listings;
 import az.permit.core.port.OrganisationRecords;
+import az.permit.core.port.PopulationRegister;
 import az.permit.core.port.SettableClock;
 import az.permit.core.port.StorageUnavailable;
+import az.permit.core.regime.Presets;
 import az.permit.http.WebServer;
 import az.permit.http.access.Guard;
 import az.permit.http.access.Person;
@@ -17,6 +23,7 @@ import az.permit.http.access.PublicAddress;
 import az.permit.http.access.Route;
 import az.permit.http.access.SessionCookie;
 import az.permit.http.access.Sessions;
+import az.permit.http.audit.AuditedRequests;
 import az.permit.http.bulk.ImportJobs;
 import az.permit.http.bulk.Spool;
 import az.permit.http.bulk.TableImport;
@@ -39,7 +46,11 @@ final class ApiServer implements AutoCloseable {
   static final RateLimits NO_LIMITS = new RateLimits(1e6, 1_000_000, 1e6, 1_000_000);
 
   final SettableClock clock = new SettableClock(Listings.MADE);
-  final InMemoryOrganisations records = new InMemoryRecords(clock).organisations();
+  final InMemoryRecords citizens = new InMemoryRecords(clock);
+  final InMemoryOrganisations records = citizens.organisations();
+  private final InMemoryAuditTrail entries = new InMemoryAuditTrail();
+  final BreakableTrail trail = new BreakableTrail(entries);
+  final InMemoryInspectionLog inspections = new InMemoryInspectionLog(entries);
   final BreakableKeys keys = new BreakableKeys();
   final PortalRules rules = PortalRules.azerbaijan();
   final DecidePermits mia = new DecidePermits(records, rules);
@@ -56,7 +67,11 @@ final class ApiServer implements AutoCloseable {
     jobs =
         new ImportJobs(
             new TableImport(
-                new ImportRows(breakable, rules, names), rules, UploadLimits.USUAL, clock),
+                new ImportRows(breakable, rules, names),
+                rules,
+                UploadLimits.USUAL,
+                ImportRows.CHUNK,
+                clock),
             spool,
             clock,
             new SecureRandom(),
@@ -81,8 +96,15 @@ final class ApiServer implements AutoCloseable {
                     rules,
                     names,
                     new ApiRoutes.Bulk(jobs, spool, UploadLimits.USUAL),
+                    new InspectPermits(
+                        Presets.named("azerbaijan-3h").get(),
+                        PopulationRegister.none(),
+                        citizens.inspected(),
+                        inspections,
+                        InspectionLimits.USUAL),
                     limits,
                     clock),
+                new AuditedRequests(trail, clock),
                 new MiaRoutes(
                     (headers, body) -> new DecisionReceiver.Response(200, "{\"taken\":[]}"))));
     server.start();

@@ -2,6 +2,7 @@ package az.permit.http.portal;
 
 import az.permit.core.citizen.answering.PermitNames;
 import az.permit.core.identity.Pin;
+import az.permit.core.memory.InMemoryAuditTrail;
 import az.permit.core.memory.InMemoryOrganisations;
 import az.permit.core.memory.InMemoryRecords;
 import az.permit.core.organisation.lifecycle.MiaDecision;
@@ -11,6 +12,7 @@ import az.permit.core.organisation.rules.PortalRules;
 import az.permit.http.WebServer;
 import az.permit.http.access.Mandate;
 import az.permit.http.access.Sessions;
+import az.permit.http.audit.AuditedRequests;
 import az.permit.http.bulk.ImportJobs;
 import az.permit.http.bulk.Spool;
 import az.permit.http.bulk.TableImport;
@@ -39,6 +41,7 @@ final class PortalUnderTest implements AutoCloseable, InstantSource {
       StandInProvider.start(0, SIGN_IN_CLOCK, new SecureRandom());
 
   private final InMemoryOrganisations records = new InMemoryRecords(this).organisations();
+  private final InMemoryAuditTrail trail = new InMemoryAuditTrail();
   private final ImportJobs jobs;
   private final WebServer server;
   private volatile Instant now = Instant.parse("2020-04-06T06:00:00Z");
@@ -71,7 +74,12 @@ final class PortalUnderTest implements AutoCloseable, InstantSource {
             new PermitNames(new Random(8103)));
     PermitNames names = new PermitNames(new Random(7));
     TableImport tables =
-        new TableImport(new ImportRows(records, rules, names), rules, UploadLimits.USUAL, this);
+        new TableImport(
+            new ImportRows(records, rules, names),
+            rules,
+            UploadLimits.USUAL,
+            ImportRows.CHUNK,
+            this);
     Spool spool = new Spool(directory());
     jobs = new ImportJobs(tables, spool, this, new SecureRandom(), 1);
     server =
@@ -79,7 +87,10 @@ final class PortalUnderTest implements AutoCloseable, InstantSource {
             port,
             "127.0.0.1",
             door.guard(),
-            List.of(door.routes(), new PortalRoutes(cases, jobs, spool, UploadLimits.USUAL, this)));
+            List.of(
+                door.routes(),
+                new AuditedRequests(trail, this),
+                new PortalRoutes(cases, jobs, spool, UploadLimits.USUAL, this)));
     server.start();
   }
 
@@ -117,6 +128,11 @@ final class PortalUnderTest implements AutoCloseable, InstantSource {
             List.of(
                 new MiaDecision("d-" + verdict + permit, permit, 1, verdict, reason, instant())),
             instant());
+  }
+
+  /** What people did. */
+  InMemoryAuditTrail trail() {
+    return trail;
   }
 
   void pass(Duration time) {

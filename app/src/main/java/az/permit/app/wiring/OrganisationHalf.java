@@ -3,6 +3,7 @@ package az.permit.app.wiring;
 import az.permit.app.config.Configuration;
 import az.permit.core.citizen.answering.PermitNames;
 import az.permit.core.identity.Tin;
+import az.permit.core.inspection.checking.InspectPermits;
 import az.permit.core.organisation.Clerk;
 import az.permit.core.organisation.Organisation;
 import az.permit.core.organisation.SignedIn;
@@ -51,6 +52,9 @@ final class OrganisationHalf implements AutoCloseable {
   /** Two files at a time: the database has one writer, and it serves citizens first of all. */
   private static final int IMPORTS_AT_ONCE = 2;
 
+  /** Half of what may be stored at once: a citizen's message waits for one such chunk at most. */
+  private static final int IMPORT_CHUNK = 250;
+
   private final PortalRules rules = PortalRules.azerbaijan();
   private final SecureRandom random = new SecureRandom();
   private final PermitNames names = new PermitNames(random);
@@ -88,7 +92,8 @@ final class OrganisationHalf implements AutoCloseable {
     housekeeping.scheduleWithFixedDelay(this::forgetOldKeys, 1, 60, TimeUnit.MINUTES);
     Spool spool = new Spool(uploads);
     TableImport tables =
-        new TableImport(new ImportRows(records, rules, names), rules, UploadLimits.USUAL, clock);
+        new TableImport(
+            new ImportRows(records, rules, names), rules, UploadLimits.USUAL, IMPORT_CHUNK, clock);
     this.bulk =
         new ApiRoutes.Bulk(
             new ImportJobs(tables, spool, clock, random, IMPORTS_AT_ONCE),
@@ -128,8 +133,8 @@ final class OrganisationHalf implements AutoCloseable {
         random);
   }
 
-  /** The portal and the API. */
-  List<RouteGroup> routes() {
+  /** The portal and the API, with what the police ask. */
+  List<RouteGroup> routes(InspectPermits police) {
     PortalUseCases cases = PortalUseCases.of(records, permits, delegations, notices, rules, names);
     return List.of(
         new PortalRoutes(cases, bulk.jobs(), bulk.spool(), bulk.limits(), clock),
@@ -138,6 +143,7 @@ final class OrganisationHalf implements AutoCloseable {
             rules,
             names,
             bulk,
+            police,
             RateLimits.USUAL,
             clock));
   }

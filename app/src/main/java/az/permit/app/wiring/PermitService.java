@@ -9,6 +9,7 @@ import az.permit.http.HealthRoutes;
 import az.permit.http.RouteGroup;
 import az.permit.http.WebServer;
 import az.permit.http.access.Guard;
+import az.permit.http.access.Route;
 import az.permit.http.mia.DecisionReceiver;
 import az.permit.http.mia.MiaRoutes;
 import az.permit.http.signin.FrontDoor;
@@ -127,6 +128,7 @@ public final class PermitService {
             TELLS_EVERY);
     Optional<FrontDoor> door =
         configuration.login().map(login -> organisations.frontDoor(login, configuration.http()));
+    Oversight oversight = new Oversight(database, configuration.regime(), register, clock);
     Health health = new Health(database, gateway, mia, replies, door, bindsRequired);
     List<RouteGroup> routes = new ArrayList<>(pages);
     routes.add(new HealthRoutes(health::parts));
@@ -134,7 +136,8 @@ public final class PermitService {
     door.ifPresent(
         open -> {
           routes.add(open.routes());
-          routes.addAll(organisations.routes());
+          routes.add(oversight.audited());
+          routes.addAll(organisations.routes(oversight.police()));
         });
     WebServer web =
         new WebServer(
@@ -175,6 +178,11 @@ public final class PermitService {
   /** The port on which the web server listens. */
   public int httpPort() {
     return web.port();
+  }
+
+  /** Every route of the web server, and who may use it. */
+  public List<Route> routes() {
+    return web.routes();
   }
 
   /** The records, for whoever checks what was kept. */

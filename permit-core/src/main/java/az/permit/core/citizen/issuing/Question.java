@@ -76,9 +76,7 @@ record Question(RulingInForce inForce, PurposeRule purpose, Situation situation)
   }
 
   private Duration delay() {
-    Duration start = ruling().startDelay();
-    Duration reply = ruling().replyDelay();
-    return start.compareTo(reply) >= 0 ? start : reply;
+    return ruling().delay();
   }
 
   private Instant opening(LocalDate first, Instant after) {

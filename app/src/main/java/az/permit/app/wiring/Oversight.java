@@ -1,0 +1,42 @@
+package az.permit.app.wiring;
+
+import az.permit.core.inspection.InspectionLimits;
+import az.permit.core.inspection.checking.InspectPermits;
+import az.permit.core.port.AuditTrail;
+import az.permit.core.port.PopulationRegister;
+import az.permit.core.regime.Regime;
+import az.permit.http.RouteGroup;
+import az.permit.http.audit.AuditedRequests;
+import az.permit.persistence.audit.JdbiAuditTrail;
+import az.permit.persistence.database.Database;
+import az.permit.persistence.inspection.JdbiInspectedPermits;
+import az.permit.persistence.inspection.JdbiInspectionLog;
+import java.time.InstantSource;
+
+/** The police's look-ups, and the trail of what everybody does, joined by hand. */
+final class Oversight {
+  private final AuditTrail trail;
+  private final InspectPermits police;
+  private final InstantSource clock;
+
+  Oversight(Database database, Regime regime, PopulationRegister register, InstantSource clock) {
+    this.trail = new JdbiAuditTrail(database);
+    this.police =
+        new InspectPermits(
+            regime,
+            register,
+            new JdbiInspectedPermits(database),
+            new JdbiInspectionLog(database),
+            InspectionLimits.USUAL);
+    this.clock = clock;
+  }
+
+  InspectPermits police() {
+    return police;
+  }
+
+  /** Stands behind all routes. */
+  RouteGroup audited() {
+    return new AuditedRequests(trail, clock);
+  }
+}
