@@ -14,6 +14,7 @@ import az.permit.http.access.Person;
 import az.permit.http.access.Role;
 import az.permit.http.access.Session;
 import az.permit.http.bulk.RuleNames;
+import az.permit.http.problem.ProblemType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
