@@ -6,6 +6,7 @@ import az.permit.app.command.DemoCommand;
 import az.permit.app.command.DoctorCommand;
 import az.permit.app.command.ImportCommand;
 import az.permit.app.command.InspectCommand;
+import az.permit.app.command.KeysCommand;
 import az.permit.app.command.ReplayCommand;
 import az.permit.app.command.ServeCommand;
 import az.permit.app.command.TextCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       ImportCommand.class,
       InspectCommand.class,
+      KeysCommand.class,
       ConfigCommand.class,
       DoctorCommand.class
     })

@@ -3,7 +3,6 @@ package az.permit.app.wiring;
 import az.permit.app.config.Configuration;
 import az.permit.core.citizen.answering.PermitNames;
 import az.permit.core.identity.Tin;
-import az.permit.core.inspection.checking.InspectPermits;
 import az.permit.core.organisation.Clerk;
 import az.permit.core.organisation.Organisation;
 import az.permit.core.organisation.SignedIn;
@@ -133,8 +132,8 @@ final class OrganisationHalf implements AutoCloseable {
         random);
   }
 
-  /** The portal and the API, with what the police ask. */
-  List<RouteGroup> routes(InspectPermits police) {
+  /** The portal and the API, with what the police have. */
+  List<RouteGroup> routes(ApiRoutes.Police police) {
     PortalUseCases cases = PortalUseCases.of(records, permits, delegations, notices, rules, names);
     return List.of(
         new PortalRoutes(cases, bulk.jobs(), bulk.spool(), bulk.limits(), clock),

@@ -4,6 +4,10 @@ import az.permit.app.config.Configuration;
 import az.permit.app.register.CsvRegister;
 import az.permit.core.citizen.answering.AnswerMessages;
 import az.permit.core.identity.SmsAddress;
+import az.permit.core.inspection.listing.ListPlan;
+import az.permit.core.inspection.listing.MakeLists;
+import az.permit.core.inspection.offline.ListSigner;
+import az.permit.core.port.OfflineLists;
 import az.permit.core.port.PopulationRegister;
 import az.permit.http.HealthRoutes;
 import az.permit.http.RouteGroup;
@@ -22,6 +26,9 @@ import az.permit.mia.decision.IntakeAnswer;
 import az.permit.persistence.citizen.JdbiCitizenRecords;
 import az.permit.persistence.citizen.JdbiReplyOutbox;
 import az.permit.persistence.database.Database;
+import az.permit.persistence.inspection.FolderLists;
+import az.permit.persistence.inspection.JdbiListedPermits;
+import az.permit.persistence.keys.SigningKey;
 import az.permit.persistence.mia.JdbiNoticeOutbox;
 import az.permit.sms.SmsGateway;
 import java.io.IOException;
@@ -42,6 +49,7 @@ public final class PermitService {
   private static final Duration MIA_CONNECTS = Duration.ofSeconds(5);
   private static final Duration MIA_ANSWERS = Duration.ofSeconds(15);
   private static final Duration TELLS_EVERY = Duration.ofSeconds(5);
+  private static final Duration LISTS_EVERY = Duration.ofMinutes(10);
 
   private final Database database;
   private final SmsGateway gateway;
@@ -50,6 +58,7 @@ public final class PermitService {
 
   private final OrganisationHalf organisations;
   private final EmployeeTeller teller;
+  private final ListPress press;
 
   private PermitService(
       Database database,
@@ -57,13 +66,15 @@ public final class PermitService {
       MiaPush mia,
       WebServer web,
       OrganisationHalf organisations,
-      EmployeeTeller teller) {
+      EmployeeTeller teller,
+      ListPress press) {
     this.database = database;
     this.gateway = gateway;
     this.mia = mia;
     this.web = web;
     this.organisations = organisations;
     this.teller = teller;
+    this.press = press;
   }
 
   /**
@@ -128,7 +139,20 @@ public final class PermitService {
             TELLS_EVERY);
     Optional<FrontDoor> door =
         configuration.login().map(login -> organisations.frontDoor(login, configuration.http()));
-    Oversight oversight = new Oversight(database, configuration.regime(), register, clock);
+    OfflineLists lists = new FolderLists(configuration.lists());
+    Oversight oversight = new Oversight(database, configuration.regime(), register, lists, clock);
+    ListSigner signer = SigningKey.load(configuration.signingKey());
+    ListPress press =
+        new ListPress(
+            new MakeLists(
+                configuration.regime(),
+                new JdbiListedPermits(database),
+                lists,
+                signer,
+                new SecureRandom(),
+                ListPlan.USUAL),
+            clock,
+            LISTS_EVERY);
     Health health = new Health(database, gateway, mia, replies, door, bindsRequired);
     List<RouteGroup> routes = new ArrayList<>(pages);
     routes.add(new HealthRoutes(health::parts));
@@ -145,11 +169,14 @@ public final class PermitService {
             configuration.http().host(),
             door.map(FrontDoor::guard).orElseGet(Guard::withoutSignIn),
             routes);
+    if (door.isPresent()) {
+      press.start(lists.list().isEmpty());
+    }
     web.start();
     gateway.start();
     mia.start();
     teller.start();
-    return new PermitService(database, gateway, mia, web, organisations, teller);
+    return new PermitService(database, gateway, mia, web, organisations, teller, press);
   }
 
   private static WebhookSignature signature(Configuration.Mia settings) {
@@ -217,6 +244,7 @@ public final class PermitService {
       interrupted = true;
     }
     web.stop();
+    press.close();
     organisations.close();
     database.close();
     if (interrupted) {

@@ -61,13 +61,21 @@ public record ListHeader(
             rounds,
             new String(regime, StandardCharsets.UTF_8).replace("\0", ""),
             Minutes.at(from.getInt(40))),
-        from.getLong(32),
-        from.getLong(24),
+        base(from),
+        sequence(from),
         Minutes.at(from.getInt(44)),
         Minutes.at(from.getInt(48)),
         from.getInt(52),
         from.getInt(56),
         key(from));
+  }
+
+  static long sequence(ByteBuffer from) {
+    return from.getLong(24);
+  }
+
+  static long base(ByteBuffer from) {
+    return from.getLong(32);
   }
 
   static long key(ByteBuffer from) {

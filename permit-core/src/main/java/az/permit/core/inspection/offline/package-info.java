@@ -26,9 +26,9 @@
  * <p>What it hides, and what not: it holds no name, phone, purpose or number in the clear. But the
  * salt is in the list, or nobody could read it without a secret, and the numbers of documents are
  * few. Whoever has a list and tries all 10⁸ numbers of a series learns which of them have a permit
- * and until when; the rounds make each try dear, not impossible: at 32 rounds it takes about an
- * hour of one processor, less of many. Every list has a fresh salt, so the work starts anew, and
- * two lists cannot be joined without it. It is given to the police only, for this reason.
+ * and until when; the rounds make each try dearer, not impossible: with 32 it takes ten minutes of
+ * one processor and seconds of a graphics card. Every list has a fresh salt, so the work starts
+ * anew, and two lists cannot be joined without it. For this reason only the police are given it.
  */
 @NullMarked
 package az.permit.core.inspection.offline;
