@@ -14,6 +14,7 @@ import az.permit.http.RouteGroup;
 import az.permit.http.WebServer;
 import az.permit.http.access.Guard;
 import az.permit.http.access.Route;
+import az.permit.http.check.CheckRoutes;
 import az.permit.http.mia.DecisionReceiver;
 import az.permit.http.mia.MiaRoutes;
 import az.permit.http.signin.FrontDoor;
@@ -162,6 +163,7 @@ public final class PermitService {
           routes.add(open.routes());
           routes.add(oversight.audited());
           routes.addAll(organisations.routes(oversight.police()));
+          routes.add(new CheckRoutes(signer.key(), configuration.regime()));
         });
     WebServer web =
         new WebServer(
