@@ -4,6 +4,7 @@ import az.permit.core.inspection.offline.ListFile;
 import az.permit.core.inspection.offline.ListHeader;
 import az.permit.core.port.OfflineLists;
 import az.permit.core.port.StorageUnavailable;
+import az.permit.persistence.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -26,7 +27,7 @@ public final class FolderLists implements OfflineLists {
   public void keep(ListFile file) {
     Path target = file.base() == ListHeader.NO_BASE ? listPath() : deltaPath();
     try {
-      Files.createDirectories(folder);
+      OwnerOnly.createFolderOf(target);
       // Temporary files are the owner's alone from birth; the move shows it whole or not at all.
       Path young = Files.createTempFile(folder, ".list", ".new");
       try (FileChannel channel = FileChannel.open(young, StandardOpenOption.WRITE)) {

@@ -1,5 +1,6 @@
 package az.permit.persistence.keys;
 
+import az.permit.persistence.OwnerOnly;
 import az.permit.persistence.StartRefused;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -41,7 +42,7 @@ final class OwnersFile {
     if (folder == null) {
       throw new StartRefused("expected a file for the keys, but " + path);
     }
-    Files.createDirectories(folder);
+    OwnerOnly.createFolderOf(path);
     // Temporary files are the owner's alone from birth; the move shows it whole or not at all.
     Path young = Files.createTempFile(folder, ".keys", ".new");
     Files.writeString(young, lines, StandardCharsets.UTF_8);

@@ -151,7 +151,7 @@ class AxeBrowserTest {
       clerk.awaits(approved, "#state", "İCAZƏ VERİLMİŞ");
       look(clerk, "/home", "/permits", "/permits/new", draft, draft + "/edit");
       look(clerk, draft + "/confirm", draft + "/delete", approved, approved + "/print");
-      look(clerk, approved + "/withdraw", "/notifications");
+      look(clerk, approved + "/withdraw", "/notifications", "/notifications/contacts");
     }
     assertThat(found).isEmpty();
   }

@@ -6,11 +6,15 @@ import az.permit.core.identity.Tin;
 import az.permit.core.organisation.Clerk;
 import az.permit.core.organisation.Organisation;
 import az.permit.core.organisation.SignedIn;
+import az.permit.core.organisation.message.Contact;
 import az.permit.core.organisation.portal.DecidePermits;
 import az.permit.core.organisation.portal.ImportRows;
 import az.permit.core.organisation.portal.OrganisationAccess;
+import az.permit.core.organisation.portal.ReachRepresentatives;
 import az.permit.core.organisation.rules.PortalRules;
 import az.permit.core.port.EmployeeNotices;
+import az.permit.core.port.RepresentativeContacts;
+import az.permit.core.port.RepresentativeMessages;
 import az.permit.core.port.StorageUnavailable;
 import az.permit.http.RouteGroup;
 import az.permit.http.access.Mandate;
@@ -33,11 +37,14 @@ import az.permit.persistence.organisation.JdbiDelegations;
 import az.permit.persistence.organisation.JdbiEmployeeNotices;
 import az.permit.persistence.organisation.JdbiOrganisationPermits;
 import az.permit.persistence.organisation.JdbiOrganisationRecords;
+import az.permit.persistence.organisation.JdbiRepresentativeContacts;
+import az.permit.persistence.organisation.JdbiRepresentativeMessages;
 import az.permit.persistence.organisation.JdbiRepresentativeNotices;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +70,8 @@ final class OrganisationHalf implements AutoCloseable {
   private final JdbiDelegations delegations;
   private final JdbiRepresentativeNotices notices;
   private final EmployeeNotices employees;
+  private final RepresentativeContacts contacts;
+  private final RepresentativeMessages messages;
   private final ApiRoutes.Bulk bulk;
   private final JdbiIdempotencyKeys keys;
 
@@ -87,6 +96,8 @@ final class OrganisationHalf implements AutoCloseable {
     this.delegations = new JdbiDelegations(database);
     this.notices = new JdbiRepresentativeNotices(database);
     this.employees = new JdbiEmployeeNotices(database);
+    this.contacts = new JdbiRepresentativeContacts(database);
+    this.messages = new JdbiRepresentativeMessages(database);
     this.keys = new JdbiIdempotencyKeys(database);
     housekeeping.scheduleWithFixedDelay(this::forgetOldKeys, 1, 60, TimeUnit.MINUTES);
     Spool spool = new Spool(uploads);
@@ -113,6 +124,11 @@ final class OrganisationHalf implements AutoCloseable {
     return employees;
   }
 
+  /** What representatives are to be told. */
+  RepresentativeMessages messages() {
+    return messages;
+  }
+
   /** What MIA decides. */
   DecidePermits decisions() {
     return new DecidePermits(records, rules);
@@ -132,9 +148,16 @@ final class OrganisationHalf implements AutoCloseable {
         random);
   }
 
-  /** The portal and the API, with what the police have. */
-  List<RouteGroup> routes(ApiRoutes.Police police) {
-    PortalUseCases cases = PortalUseCases.of(records, permits, delegations, notices, rules, names);
+  /**
+   * The portal and the API.
+   *
+   * @param police what the police have
+   * @param channels by which representatives can be told
+   */
+  List<RouteGroup> routes(ApiRoutes.Police police, Set<Contact.Channel> channels) {
+    ReachRepresentatives reach = new ReachRepresentatives(contacts, delegations, channels);
+    PortalUseCases cases =
+        PortalUseCases.of(records, permits, delegations, notices, reach, rules, names);
     return List.of(
         new PortalRoutes(cases, bulk.jobs(), bulk.spool(), bulk.limits(), clock),
         new ApiRoutes(

@@ -1,12 +1,15 @@
 package az.permit.app.wiring;
 
 import az.permit.app.config.Configuration;
+import az.permit.app.mail.SmtpMail;
 import az.permit.app.register.CsvRegister;
 import az.permit.core.citizen.answering.AnswerMessages;
 import az.permit.core.identity.SmsAddress;
 import az.permit.core.inspection.listing.ListPlan;
 import az.permit.core.inspection.listing.MakeLists;
 import az.permit.core.inspection.offline.ListSigner;
+import az.permit.core.organisation.message.Contact;
+import az.permit.core.organisation.portal.TellRepresentatives.Sender;
 import az.permit.core.port.OfflineLists;
 import az.permit.core.port.PopulationRegister;
 import az.permit.http.HealthRoutes;
@@ -38,7 +41,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -58,7 +63,7 @@ public final class PermitService {
   private final WebServer web;
 
   private final OrganisationHalf organisations;
-  private final EmployeeTeller teller;
+  private final List<Teller> tellers;
   private final ListPress press;
 
   private PermitService(
@@ -67,14 +72,14 @@ public final class PermitService {
       MiaPush mia,
       WebServer web,
       OrganisationHalf organisations,
-      EmployeeTeller teller,
+      List<Teller> tellers,
       ListPress press) {
     this.database = database;
     this.gateway = gateway;
     this.mia = mia;
     this.web = web;
     this.organisations = organisations;
-    this.teller = teller;
+    this.tellers = List.copyOf(tellers);
     this.press = press;
   }
 
@@ -97,7 +102,7 @@ public final class PermitService {
         configuration.register().isPresent()
             ? CsvRegister.read(configuration.register().get())
             : PopulationRegister.none();
-    StartNotes.say(configuration, register);
+    StartNotes.say(configuration, register, Clock.micros().instant());
     Database database = Database.open(configuration.database(), onFatal);
     try {
       return start(configuration, pages, bindsRequired, register, database);
@@ -131,7 +136,10 @@ public final class PermitService {
             clock);
     OrganisationHalf organisations = new OrganisationHalf(database, configuration.uploads(), clock);
     SmsAddress shortNumber = AnsweringHandler.address(configuration.shortNumber());
-    EmployeeTeller teller =
+    Map<Contact.Channel, Sender> senders = senders(configuration, gateway, shortNumber, clock);
+    Teller representatives =
+        new RepresentativeTeller(organisations.messages(), senders, clock, TELLS_EVERY);
+    Teller employees =
         new EmployeeTeller(
             organisations.employees(),
             register,
@@ -143,17 +151,7 @@ public final class PermitService {
     OfflineLists lists = new FolderLists(configuration.lists());
     Oversight oversight = new Oversight(database, configuration.regime(), register, lists, clock);
     ListSigner signer = SigningKey.load(configuration.signingKey());
-    ListPress press =
-        new ListPress(
-            new MakeLists(
-                configuration.regime(),
-                new JdbiListedPermits(database),
-                lists,
-                signer,
-                new SecureRandom(),
-                ListPlan.USUAL),
-            clock,
-            LISTS_EVERY);
+    ListPress press = press(configuration, database, lists, signer, clock);
     Health health = new Health(database, gateway, mia, replies, door, bindsRequired);
     List<RouteGroup> routes = new ArrayList<>(pages);
     routes.add(new HealthRoutes(health::parts));
@@ -162,7 +160,7 @@ public final class PermitService {
         open -> {
           routes.add(open.routes());
           routes.add(oversight.audited());
-          routes.addAll(organisations.routes(oversight.police()));
+          routes.addAll(organisations.routes(oversight.police(), senders.keySet()));
           routes.add(new CheckRoutes(signer.key(), configuration.regime()));
         });
     WebServer web =
@@ -177,8 +175,41 @@ public final class PermitService {
     web.start();
     gateway.start();
     mia.start();
-    teller.start();
-    return new PermitService(database, gateway, mia, web, organisations, teller, press);
+    List<Teller> tellers = List.of(employees, representatives);
+    tellers.forEach(Teller::start);
+    return new PermitService(database, gateway, mia, web, organisations, tellers, press);
+  }
+
+  /** By which representatives can be told. */
+  private static Map<Contact.Channel, Sender> senders(
+      Configuration configuration, SmsGateway gateway, SmsAddress from, InstantSource clock) {
+    Map<Contact.Channel, Sender> senders = new EnumMap<>(Contact.Channel.class);
+    senders.put(
+        Contact.Channel.SMS,
+        (phone, digest) ->
+            gateway.sendUnasked(from, SmsAddress.international(phone), digest.text().az()));
+    configuration
+        .mail()
+        .map(mail -> new SmtpMail(mail, configuration.http().publicUrl(), clock))
+        .ifPresent(mail -> senders.put(Contact.Channel.EMAIL, mail));
+    return senders;
+  }
+
+  private static ListPress press(
+      Configuration configuration,
+      Database database,
+      OfflineLists lists,
+      ListSigner signer,
+      InstantSource clock) {
+    MakeLists make =
+        new MakeLists(
+            configuration.regime(),
+            new JdbiListedPermits(database),
+            lists,
+            signer,
+            new SecureRandom(),
+            ListPlan.USUAL);
+    return new ListPress(make, clock, LISTS_EVERY);
   }
 
   private static WebhookSignature signature(Configuration.Mia settings) {
@@ -231,12 +262,14 @@ public final class PermitService {
     } catch (InterruptedException e) {
       interrupted = true;
     }
-    try {
-      if (!teller.stop(most.dividedBy(4))) {
-        LOG.warn("An SMS to an employee is under way still; it is sent again after the next start");
+    for (Teller teller : tellers) {
+      try {
+        if (!teller.stop(most.dividedBy(8))) {
+          LOG.warn("A message is under way still; it is sent again after the next start");
+        }
+      } catch (InterruptedException e) {
+        interrupted = true;
       }
-    } catch (InterruptedException e) {
-      interrupted = true;
     }
     try {
       if (!mia.stop(most.dividedBy(4))) {

@@ -67,7 +67,8 @@ final class House implements AutoCloseable {
         new Configuration.Mia(mia.url(), SECRET, Optional.empty()),
         Optional.of(
             new Configuration.Login(
-                settings.issuer(), settings.clientId(), settings.clientSecret(), Map.of())));
+                settings.issuer(), settings.clientId(), settings.clientSecret(), Map.of())),
+        Optional.empty());
   }
 
   /** What the running server knows itself. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -103,7 +104,7 @@ class RouteAccessTest {
 
   @Test
   void nothingIsChangedWithoutTheTokenOfTheSession() {
-    Caller seal = CALLERS.get("seal-alpha");
+    Caller seal = caller("seal-alpha");
     for (Route route : house.routes()) {
       boolean open = route.roles().contains(Role.ANYONE) || route.roles().contains(Role.MIA);
       if (!route.method().equals("GET") && !open) {
@@ -136,7 +137,11 @@ class RouteAccessTest {
             .replace("{id}", id)
             .replace("{type}", "not-found")
             .replace(ASSETS + "*", asset());
-    return CALLERS.get(caller).send(row.method(), path, row.body());
+    return caller(caller).send(row.method(), path, row.body());
+  }
+
+  private static Caller caller(String column) {
+    return Objects.requireNonNull(CALLERS.get(column));
   }
 
   private static String asset() {
