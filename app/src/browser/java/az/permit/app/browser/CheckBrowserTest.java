@@ -67,8 +67,7 @@ class CheckBrowserTest {
 
   private ListedPermit permit(long code, String number) {
     return new ListedPermit(
-        Set.of(
-            Subject.of(PermitCode.of(code)), Subject.of(new IdentityDocument("AZE", number))),
+        Set.of(Subject.of(PermitCode.of(code)), Subject.of(new IdentityDocument("AZE", number))),
         now,
         now.plus(Duration.ofDays(2)));
   }
@@ -124,8 +123,7 @@ class CheckBrowserTest {
     officer.page().clock().setFixedTime(now.plus(Duration.ofHours(12)).toEpochMilli());
     officer.type(Map.of("check-typed", "AZE 1111111")).click("check-now");
     officer.awaitsHere(
-        "#check-result",
-        "The list on this device has expired: go where there is a network");
+        "#check-result", "The list on this device has expired: go where there is a network");
   }
 
   @Test

@@ -57,8 +57,7 @@ public final class OfflineListFigures {
     out.printf("made and signed in  %.1f s%n", seconds(begun));
 
     begun = PROCESS.getProcessCpuTime();
-    OfflineCheck check =
-        OfflineCheck.of(ByteBuffer.wrap(list), List.of(), pair.getPublic()).get();
+    OfflineCheck check = OfflineCheck.of(ByteBuffer.wrap(list), List.of(), pair.getPublic()).get();
     out.printf("verified in         %.3f s%n", seconds(begun));
 
     begun = PROCESS.getProcessCpuTime();
