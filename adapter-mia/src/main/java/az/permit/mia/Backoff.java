@@ -1,23 +1,26 @@
 package az.permit.mia;
 
+import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
-import java.util.random.RandomGenerator;
 
 /**
  * How long to wait after so many failures in a row: the shortest wait, doubled each time up to the
- * longest. Thread-safe if its source of randomness is.
- *
- * @param shortest the wait after the first failure
- * @param longest never more
- * @param random takes up to a quarter off each wait, so that nodes do not come back in step
+ * longest, and each a quarter shorter or longer by chance, so that nodes do not come back in step.
+ * Immutable and thread-safe.
  */
-public record Backoff(Duration shortest, Duration longest, RandomGenerator random) {
-  private static final int MAX_DOUBLINGS = 20;
+public final class Backoff {
+  private static final double FACTOR = 2;
+  private static final double JITTER = 0.25;
+
+  private final IntervalFunction waits;
+
+  /** Between these two, give or take a quarter. */
+  public Backoff(Duration shortest, Duration longest) {
+    this.waits = IntervalFunction.ofExponentialRandomBackoff(shortest, FACTOR, JITTER, longest);
+  }
 
   /** The wait after the {@code failures}-th failure, from 1. */
   public Duration after(int failures) {
-    int doublings = Math.min(Math.max(failures, 1) - 1, MAX_DOUBLINGS);
-    long millis = Math.min(shortest.toMillis() << doublings, longest.toMillis());
-    return Duration.ofMillis(millis - random.nextLong(millis / 4 + 1));
+    return Duration.ofMillis(waits.apply(failures));
   }
 }

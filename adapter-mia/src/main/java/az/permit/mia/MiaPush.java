@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.locks.LockSupport;
-import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,11 +32,9 @@ public final class MiaPush {
    * @param outbox what is to be told
    * @param client by which MIA is told
    * @param clock the present, for leases and attempts
-   * @param random spreads the waits between attempts; used by one thread only
    */
-  public MiaPush(
-      NoticeOutbox outbox, MiaClient client, InstantSource clock, RandomGenerator random) {
-    this(outbox, client, clock, new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), random));
+  public MiaPush(NoticeOutbox outbox, MiaClient client, InstantSource clock) {
+    this(outbox, client, clock, new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1)));
   }
 
   MiaPush(NoticeOutbox outbox, MiaClient client, InstantSource clock, Backoff backoff) {
@@ -99,9 +96,8 @@ public final class MiaPush {
     }
     attempt(
         () -> {
-          Instant now = clock.instant();
-          delivery.settle(now);
-          delivery.release(now);
+          delivery.settle(clock.instant());
+          delivery.release();
         });
   }
 

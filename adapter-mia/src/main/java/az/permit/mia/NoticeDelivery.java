@@ -8,6 +8,7 @@ import az.permit.mia.PostAnswer.Taken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -46,8 +47,7 @@ final class NoticeDelivery {
   private final Suspects suspects = new Suspects();
   private volatile MiaState state = MiaState.UNTRIED;
   private volatile boolean hinted = true;
-  private int troubles;
-  private Instant resumeAt = Instant.EPOCH;
+  private final MiaCircuit circuit;
   private Instant claimedAt = Instant.EPOCH;
   private Instant turnedAt = Instant.EPOCH;
   private boolean moreIsDue;
@@ -56,6 +56,7 @@ final class NoticeDelivery {
     this.outbox = outbox;
     this.client = client;
     this.backoff = backoff;
+    this.circuit = new MiaCircuit(backoff);
     this.answerCame = answerCame;
   }
 
@@ -75,16 +76,17 @@ final class NoticeDelivery {
   /** Does all there is to do now; returns when to come again, if no answer comes before. */
   Instant turn(Instant now) {
     if (now.isBefore(turnedAt)) { // the clock was set back: what was planned by it is void
-      resumeAt = Instant.EPOCH;
+      circuit.knockNow();
       claimedAt = Instant.EPOCH;
     }
     turnedAt = now;
     settle(now);
-    if (!now.isBefore(resumeAt)) {
+    Instant knocksAt = circuit.knocksAt();
+    if (!now.isBefore(knocksAt)) {
       post(now);
     }
     renew(now);
-    Instant next = now.isBefore(resumeAt) ? resumeAt : claimableAt();
+    Instant next = now.isBefore(knocksAt) ? knocksAt : claimableAt();
     Instant poll = now.plus(POLL);
     return next.isAfter(now) && next.isBefore(poll) ? next : poll;
   }
@@ -107,21 +109,23 @@ final class NoticeDelivery {
   }
 
   /** Gives back what waits, so that another node need not wait for the leases to end. */
-  void release(Instant dueAt) {
+  void release() {
     List<DueNotice> released = held.release();
-    if (!released.isEmpty()) {
-      outbox.postpone(released, dueAt);
-    }
+    // Due since the oldest of them was: they must not fall behind what came after them.
+    released.stream()
+        .map(DueNotice::at)
+        .min(Comparator.naturalOrder())
+        .ifPresent(oldest -> outbox.postpone(released, oldest));
   }
 
   private void post(Instant now) {
     // While MIA is in trouble one batch knocks, always the same ones: no more are claimed.
-    int window = troubles > 0 ? 1 : WINDOW;
+    int window = circuit.isClosed() ? WINDOW : 1;
     while (held.posted() < window) {
       if (held.noneWaiting()) {
         claim(now);
       }
-      if (held.noneWaiting()) {
+      if (held.noneWaiting() || !circuit.mayPost(now)) {
         return;
       }
       MiaBatch batch = held.next();
@@ -171,73 +175,81 @@ final class NoticeDelivery {
     Map<Boolean, List<DueNotice>> byTaken =
         batch.notices().stream().collect(Collectors.partitioningBy(n -> ids.contains(n.id())));
     List<DueNotice> taken = byTaken.getOrDefault(true, List.of());
-    if (taken.isEmpty() && batch.size() > 1) {
-      return onTrouble(batch, "took nothing of a batch", now);
+    if (taken.isEmpty()) {
+      return batch.size() > 1
+          ? onTrouble(batch, "took nothing of a batch", now)
+          : onBlamed(batch, "left out", now);
     }
     held.done(batch);
-    if (!taken.isEmpty()) {
-      recovered(now);
-      suspects.taken(ids);
-    }
-    byTaken.getOrDefault(false, List.of()).stream()
+    recovered(now);
+    suspects.taken(ids);
+    List<DueNotice> left = byTaken.getOrDefault(false, List.of());
+    left.forEach(notice -> suspects.leftOut(notice.id()));
+    left.stream()
         .collect(Collectors.groupingBy(DueNotice::attempts))
-        .forEach((attempts, left) -> outbox.postpone(left, now.plus(backoff.after(attempts + 1))));
+        .forEach((attempts, some) -> outbox.postpone(some, now.plus(backoff.after(attempts + 1))));
     return taken;
   }
 
   private List<DueNotice> onRefused(MiaBatch batch, Refused answer, Instant now) {
+    String reason = "status " + answer.status();
     if (!answer.blamesTheContent()) {
-      return onTrouble(batch, "status " + answer.status(), now);
+      return onTrouble(batch, reason, now);
     }
-    if (batch.size() > 1) {
-      if (suspects.everything()) {
-        return onTrouble(batch, "refuses everything, status " + answer.status(), now);
-      }
-      held.split(batch);
-      return List.of();
+    if (batch.size() == 1) {
+      return onBlamed(batch, reason, now);
     }
-    String notice = batch.notices().get(0).id();
+    if (suspects.everything()) {
+      return onTrouble(batch, "refuses everything, " + reason, now);
+    }
+    circuit.saidNothing();
+    held.split(batch);
+    return List.of();
+  }
+
+  /** MIA is well as far as is known, but does not take this one notice. */
+  private List<DueNotice> onBlamed(MiaBatch alone, String reason, Instant now) {
+    String notice = alone.notices().get(0).id();
     int refusals = suspects.refused(notice);
     if (suspects.everything()) {
-      return onTrouble(batch, "refuses everything, status " + answer.status(), now);
+      return onTrouble(alone, "refuses everything, " + reason, now);
     }
-    held.done(batch);
+    circuit.saidNothing();
+    held.done(alone);
     if (refusals < Suspects.REFUSALS) {
-      outbox.postpone(batch.notices(), now.plus(backoff.after(refusals)));
+      outbox.postpone(alone.notices(), now.plus(backoff.after(refusals)));
     } else {
       LOG.error(
-          "notice {} is set aside: MIA refused it {} times, last with status {}",
+          "ALARM: notice {} is set aside: MIA refused it {} times, last: {}",
           notice,
           refusals,
-          answer.status());
-      outbox.block(batch.notices(), now);
+          reason);
+      outbox.block(alone.notices(), now);
       suspects.forget(notice);
     }
     return List.of();
   }
 
   private List<DueNotice> onTrouble(MiaBatch batch, String reason, Instant now) {
-    if (troubles == 0) {
-      LOG.warn("MIA cannot be told, will try again: {}", reason);
+    boolean first = circuit.isClosed();
+    circuit.failed(now);
+    Instant knocksAt = circuit.knocksAt();
+    if (first) {
+      LOG.warn("MIA cannot be told, the circuit opens until {}: {}", knocksAt, reason);
     }
-    state = state.failure(reason);
-    if (!now.isBefore(resumeAt)) { // else another post of the same outage
-      troubles++;
-      resumeAt = now.plus(backoff.after(troubles));
-    }
+    state = state.failure(reason, knocksAt);
     held.again(batch);
-    if (resumeAt.isAfter(now.plus(LEASE))) {
-      release(resumeAt);
+    if (knocksAt.isAfter(now.plus(LEASE))) {
+      release();
     }
     return List.of();
   }
 
   private void recovered(Instant now) {
-    if (troubles > 0) {
-      LOG.info("MIA can be told again");
+    if (!circuit.isClosed()) {
+      LOG.info("MIA can be told again, the circuit closes");
     }
-    troubles = 0;
-    resumeAt = Instant.EPOCH;
+    circuit.succeeded(now);
     state = state.success(now);
   }
 }

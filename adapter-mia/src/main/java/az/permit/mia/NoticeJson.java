@@ -1,5 +1,6 @@
 package az.permit.mia;
 
+import az.permit.core.citizen.CitizenNoticeKind;
 import az.permit.core.citizen.Permit;
 import az.permit.core.organisation.message.MiaCopy;
 import az.permit.core.port.NoticeOutbox.DueNotice;
@@ -11,7 +12,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -85,7 +85,10 @@ final class NoticeJson {
   private static void writeNotice(JsonGenerator json, DueNotice notice) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", notice.id());
-    notice.notice().fold(new Content(json, notice.at())).write();
+    json.writeStringField("kind", notice.notice().kind());
+    json.writeStringField("at", PermitJson.seconds(notice.at()));
+    json.writeFieldName("permit");
+    notice.notice().fold(new Content(json)).write();
     json.writeEndObject();
   }
 
@@ -94,27 +97,15 @@ final class NoticeJson {
     void write() throws IOException;
   }
 
-  private record Content(JsonGenerator json, Instant at) implements Notice.Cases<Writing> {
+  private record Content(JsonGenerator json) implements Notice.Cases<Writing> {
     @Override
-    public Writing citizen(Permit permit) {
-      return () -> {
-        writeKind("citizen-permit");
-        PermitJson.write(json, permit);
-      };
+    public Writing citizen(Permit permit, CitizenNoticeKind kind) {
+      return () -> PermitJson.write(json, permit, kind.state());
     }
 
     @Override
     public Writing organisation(MiaCopy copy) {
-      return () -> {
-        writeKind("organisation-permit");
-        PermitJson.write(json, copy);
-      };
-    }
-
-    private void writeKind(String kind) throws IOException {
-      json.writeStringField("kind", kind);
-      json.writeStringField("at", PermitJson.seconds(at));
-      json.writeFieldName("permit");
+      return () -> PermitJson.write(json, copy);
     }
   }
 }

@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 final class PermitJson {
   private PermitJson() {}
 
-  static void write(JsonGenerator json, Permit permit) throws IOException {
+  static void write(JsonGenerator json, Permit permit, String state) throws IOException {
     IdentityDocument document = permit.document();
     json.writeStartObject();
     json.writeStringField("id", permit.id());
@@ -27,7 +27,7 @@ final class PermitJson {
     json.writeStringField("from", seconds(permit.validity().fromInclusive()));
     json.writeStringField("until", seconds(permit.validity().untilExclusive()));
     json.writeStringField("code", permit.code());
-    json.writeStringField("state", "issued");
+    json.writeStringField("state", state);
     json.writeEndObject();
   }
 

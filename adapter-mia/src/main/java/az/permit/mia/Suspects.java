@@ -20,13 +20,11 @@ final class Suspects {
   /** What another node settles is never heard of here, so the eldest are let go. */
   private static final int MEMORY = 1_000;
 
-  private final Map<String, Integer> refusals =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
-          return size() > MEMORY;
-        }
-      };
+  /** A MIA that takes only so many at a time leaves a notice out now and then: that is no sign. */
+  private static final int LEFT_OUT = 2;
+
+  private final Map<String, Integer> refusals = counts();
+  private final Map<String, Integer> leftOut = counts();
 
   private final Set<String> sinceLastTaken = new HashSet<>();
 
@@ -38,24 +36,40 @@ final class Suspects {
     return refusals.merge(notice, 1, Integer::sum);
   }
 
+  /** Notes that MIA took others of a batch, but not this one. */
+  void leftOut(String notice) {
+    leftOut.merge(notice, 1, Integer::sum);
+  }
+
   /** Notes that MIA took these, and so that it is able to. */
   void taken(Set<String> notices) {
     sinceLastTaken.clear();
     refusals.keySet().removeAll(notices);
+    leftOut.keySet().removeAll(notices);
   }
 
   /** Forgets a notice that is set aside. */
   void forget(String notice) {
     refusals.remove(notice);
+    leftOut.remove(notice);
   }
 
-  /** Whether a notice was refused before, so that it had better be posted alone. */
+  /** Whether a notice was refused before, or left out often: it had better be posted alone. */
   boolean contains(String notice) {
-    return refusals.containsKey(notice);
+    return refusals.containsKey(notice) || leftOut.getOrDefault(notice, 0) >= LEFT_OUT;
   }
 
   /** Whether MIA refuses whatever it is given: no notice is blamed for that. */
   boolean everything() {
     return sinceLastTaken.size() >= TOO_MANY;
+  }
+
+  private static Map<String, Integer> counts() {
+    return new LinkedHashMap<>() {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+        return size() > MEMORY;
+      }
+    };
   }
 }

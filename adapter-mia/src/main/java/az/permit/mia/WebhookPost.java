@@ -23,6 +23,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javax.net.ssl.SSLException;
 
 /** Posts signed bodies to one address. Thread-safe; never blocks, never follows a redirect. */
@@ -82,6 +84,17 @@ public final class WebhookPost {
 
   /** Posts a body. The stage always completes normally: every failure is an answer, too. */
   public CompletionStage<PostAnswer> post(String id, byte[] body) {
+    return exchange(id, body, WebhookPost::read, Unreachable::new);
+  }
+
+  /**
+   * Posts a body of any other interface that is signed in the same way.
+   *
+   * @param answered makes the result of status and body, whatever the status; must not throw
+   * @param failed makes the result of why there is no answer, which names nobody's data
+   */
+  public <T> CompletionStage<T> exchange(
+      String id, byte[] body, BiFunction<Integer, byte[], T> answered, Function<String, T> failed) {
     Instant now = clock.instant();
     HttpRequest request =
         HttpRequest.newBuilder(address)
@@ -102,19 +115,19 @@ public final class WebhookPost {
         .handle(
             (response, error) -> {
               if (error == null) {
-                return read(response);
+                return answered.apply(response.statusCode(), response.body());
               }
               exchange.cancel(true); // closes the connection and interrupts no thread
-              return new Unreachable(reason(error));
+              return failed.apply(reason(error));
             });
   }
 
-  private static PostAnswer read(HttpResponse<byte[]> response) {
-    if (response.statusCode() != 200) {
-      return new Refused(response.statusCode());
+  private static PostAnswer read(int status, byte[] body) {
+    if (status != 200) {
+      return new Refused(status);
     }
     try {
-      return new Taken(NoticeJson.readTaken(response.body()));
+      return new Taken(NoticeJson.readTaken(body));
     } catch (IOException e) {
       return new Unreachable("an answer that cannot be read");
     }

@@ -3,7 +3,6 @@ package az.permit.mia;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -12,11 +11,12 @@ class BackoffTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   @Property
-  void shouldDoubleUpToTheLongestLessAQuarter(
-      @ForAll @IntRange(min = 1, max = 100_000) int failures, @ForAll long seed) {
-    Duration wait = new Backoff(Duration.ofSeconds(1), MINUTE, new Random(seed)).after(failures);
+  void shouldDoubleUpToTheLongestGiveOrTakeAQuarter(
+      @ForAll @IntRange(min = 1, max = 20_000) int failures) {
+    Duration wait = new Backoff(Duration.ofSeconds(1), MINUTE).after(failures);
 
     Duration full = failures > 6 ? MINUTE : Duration.ofSeconds(1L << (failures - 1));
-    assertThat(wait).isBetween(full.multipliedBy(3).dividedBy(4), full);
+    assertThat(wait)
+        .isBetween(full.multipliedBy(3).dividedBy(4), full.multipliedBy(5).dividedBy(4));
   }
 }

@@ -34,7 +34,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +68,7 @@ class MiaDecisionsTest {
             all.notices(),
             client,
             CLOCK,
-            new Backoff(Duration.ofMillis(20), Duration.ofMillis(200), new Random(1)));
+            new Backoff(Duration.ofMillis(20), Duration.ofMillis(200)));
     push.start();
   }
 

@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -158,6 +157,31 @@ class MiaPushTest {
   }
 
   @Test
+  void shouldSetAsideTheNoticeThatMiaAlwaysLeavesOut() {
+    listen(post -> Conduct.leaving(Set.of("n-7")));
+    outbox.add(Notices.some(100));
+    push.start();
+
+    untilTaken(99);
+    await().until(() -> outbox.blocked().equals(List.of("n-7")));
+    assertThat(posts.stream().filter(List.of("n-7")::equals))
+        .hasSizeGreaterThanOrEqualTo(Suspects.REFUSALS - 1);
+  }
+
+  @Test
+  void shouldSayThatTheCircuitIsOpenAndThatItClosed() {
+    listen(post -> Conduct.refusing(503));
+    outbox.add(Notices.some(5));
+    push.start();
+    await().until(() -> push.state().knocksAt().isPresent());
+
+    listen(post -> Conduct.PROPER);
+
+    untilTaken(5);
+    assertThat(push.state().knocksAt()).isEmpty();
+  }
+
+  @Test
   void shouldBlameNoNoticeWhenMiaRefusesEverything() {
     listen(post -> Conduct.refusing(422));
     outbox.add(Notices.some(600));
@@ -235,10 +259,7 @@ class MiaPushTest {
   private MiaPush pushTo(URI url) {
     MiaClient client = new MiaClient(url, signature, SECOND, Duration.ofSeconds(20), CLOCK);
     return new MiaPush(
-        outbox,
-        client,
-        CLOCK,
-        new Backoff(Duration.ofMillis(20), Duration.ofMillis(200), new Random(1)));
+        outbox, client, CLOCK, new Backoff(Duration.ofMillis(20), Duration.ofMillis(200)));
   }
 
   private void listen(Function<List<Received>, Conduct> manners) {

@@ -7,6 +7,8 @@ import az.permit.app.command.DoctorCommand;
 import az.permit.app.command.ImportCommand;
 import az.permit.app.command.InspectCommand;
 import az.permit.app.command.KeysCommand;
+import az.permit.app.command.MiaCheckCommand;
+import az.permit.app.command.NoticesCommand;
 import az.permit.app.command.ReplayCommand;
 import az.permit.app.command.ServeCommand;
 import az.permit.app.command.TextCommand;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       InspectCommand.class,
       KeysCommand.class,
+      NoticesCommand.class,
+      MiaCheckCommand.class,
       ConfigCommand.class,
       DoctorCommand.class
     })

@@ -74,7 +74,7 @@ public final class Guard {
       return; // the library answers by itself that there is such a page; no handler runs
     }
     boolean safe = ForgeryCheck.isSafe(context);
-    if (!safe && !roles.contains(Role.MIA)) {
+    if (!safe && roles.stream().noneMatch(r -> r instanceof Role known && known.isSigned())) {
       forgery.refuseOtherSites(context);
     }
     Optional<Session> session = Session.of(context);

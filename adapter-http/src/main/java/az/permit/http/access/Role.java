@@ -27,7 +27,12 @@ public enum Role implements RouteRole {
    * The ministry's system. It has no session: the route itself verifies the signature of each
    * request, so the guard lets it through.
    */
-  MIA("");
+  MIA(""),
+  /**
+   * A command on the same machine, which has read the secret of the service that runs there. No
+   * session either: the route verifies the signature.
+   */
+  COMMAND("");
 
   private final String claim;
 
@@ -47,6 +52,11 @@ public enum Role implements RouteRole {
 
   /** Whether a route of this role asks for no session. */
   boolean needsNoSession() {
-    return this == ANYONE || this == MIA;
+    return this == ANYONE || isSigned();
+  }
+
+  /** Whether each request is signed, so that no other site can have made a browser send it. */
+  boolean isSigned() {
+    return this == MIA || this == COMMAND;
   }
 }

@@ -108,6 +108,7 @@ final class ApiServer implements AutoCloseable {
                         lists),
                     limits,
                     clock),
+                new OperationApi(citizens.setAside(), keys, () -> {}, clock),
                 new AuditedRequests(trail, clock),
                 new MiaRoutes(
                     (headers, body) -> new DecisionReceiver.Response(200, "{\"taken\":[]}"))));

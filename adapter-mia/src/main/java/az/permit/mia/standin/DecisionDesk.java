@@ -3,7 +3,6 @@ package az.permit.mia.standin;
 import az.permit.mia.Backoff;
 import az.permit.mia.PostAnswer;
 import az.permit.mia.WebhookPost;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,8 +39,7 @@ final class DecisionDesk implements AutoCloseable {
   private final Duration moment;
   private final WebhookPost post;
   private final InstantSource clock;
-  private final Backoff backoff =
-      new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10), new SecureRandom());
+  private final Backoff backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10));
   private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::run, "mia-stand-in-decisions");
 

@@ -5,10 +5,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Reads what is posted to MIA. */
 final class NoticeReader {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** How each kind is read: a later one is an entry here. */
+  private static final Map<String, Function<JsonNode, Received>> KINDS =
+      Map.of(
+          "citizen-permit", ReceivedNotice::read,
+          "citizen-extension", ReceivedNotice::read,
+          "citizen-revocation", ReceivedNotice::read,
+          "organisation-permit", ReceivedOrganisationPermit::read);
 
   private NoticeReader() {}
 
@@ -31,10 +41,10 @@ final class NoticeReader {
 
   private static Received read(JsonNode notice) throws IOException {
     String kind = notice.required("kind").asText();
-    return switch (kind) {
-      case "citizen-permit" -> ReceivedNotice.read(notice);
-      case "organisation-permit" -> ReceivedOrganisationPermit.read(notice);
-      default -> throw new IOException("expected a notice of a kind that is known");
-    };
+    Function<JsonNode, Received> reading = KINDS.get(kind);
+    if (reading == null) {
+      throw new IOException("expected a notice of a kind that is known");
+    }
+    return reading.apply(notice);
   }
 }

@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param from first instant at which the permit holds
  * @param until first instant at which it holds no more
  * @param code the short code that can be spoken
- * @param state {@code issued}
+ * @param state {@code issued}, {@code extended} or {@code revoked}
  */
 public record ReceivedNotice(
     String id,

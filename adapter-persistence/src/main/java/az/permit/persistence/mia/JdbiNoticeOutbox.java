@@ -2,12 +2,10 @@ package az.permit.persistence.mia;
 
 import az.permit.core.port.NoticeOutbox;
 import az.permit.core.port.ReplyOutbox;
-import az.permit.persistence.citizen.NoticeRows;
 import az.permit.persistence.database.Database;
 import az.permit.persistence.notice.NoticeKind;
 import az.permit.persistence.notice.OwnNoticeOutbox;
 import az.permit.persistence.notice.SharedNoticeOutbox;
-import az.permit.persistence.organisation.MiaNoticeRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,8 +19,7 @@ public final class JdbiNoticeOutbox implements NoticeOutbox {
 
   /** On this database. */
   public JdbiNoticeOutbox(Database database) {
-    List<NoticeKind> kinds =
-        List.of(new NoticeRows(database.keys()), new MiaNoticeRows(database.keys()));
+    List<NoticeKind> kinds = MiaKinds.of(database.keys());
     this.outbox =
         database.isShared()
             ? new SharedNoticeOutbox(database, kinds)

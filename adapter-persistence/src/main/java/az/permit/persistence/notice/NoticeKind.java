@@ -31,6 +31,12 @@ public interface NoticeKind {
   /** A query for that row, with the public id of the permit as its parameter. */
   String permitQuery();
 
+  /** An expression for the public id of the permit, of the table as {@code n}. */
+  String publicId();
+
+  /** An expression for the kind as MIA's interface names it, of the table as {@code n}. */
+  String kind();
+
   /** A further condition on what is due, of the table as {@code n}; or empty. */
   String condition();
 

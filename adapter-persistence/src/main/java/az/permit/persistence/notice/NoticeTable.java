@@ -1,8 +1,10 @@
 package az.permit.persistence.notice;
 
+import az.permit.core.port.NoticeId;
 import az.permit.core.port.NoticeOutbox.DueNotice;
 import az.permit.core.port.NoticeOutbox.Notice;
 import az.permit.core.port.ReplyOutbox.Backlog;
+import az.permit.core.port.SetAsideNotices.SetAside;
 import az.permit.persistence.notice.NoticeKind.Due;
 import az.permit.persistence.rows.Batch;
 import az.permit.persistence.rows.Micros;
@@ -89,6 +91,43 @@ final class NoticeTable {
       }
       setAside.run();
     }
+  }
+
+  /** Those that a person has to see, the oldest change first; a row without its permit is none. */
+  List<SetAside> listSetAside(Handle handle, int limit) {
+    String query =
+        "select permit, revision, kind, attempts, changed_at from (select "
+            + kind.publicId()
+            + " as permit, n.revision, "
+            + kind.kind()
+            + " as kind, n.attempts, n.changed_at from "
+            + name()
+            + " n where n.next_at = ?) s where permit is not null order by changed_at limit ?";
+    return handle
+        .select(query, Micros.SET_ASIDE, limit)
+        .map(
+            (row, context) ->
+                new SetAside(
+                    new NoticeId(row.getString(1), row.getInt(2)).text(),
+                    row.getString(3),
+                    row.getString(1),
+                    row.getInt(2),
+                    row.getInt(4),
+                    Micros.at(row.getLong(5))))
+        .list();
+  }
+
+  /** Whether that one was set aside; it is due again at once. */
+  boolean replay(Handle handle, NoticeId id, Instant now) {
+    String sql =
+        "update "
+            + name()
+            + " set state = 'due', lease = lease + 1, attempts = 0, next_at = ? where "
+            + kind.permitColumn()
+            + " = ("
+            + kind.permitQuery()
+            + ") and revision = ? and next_at = ?";
+    return handle.execute(sql, Micros.of(now), id.permit(), id.revision(), Micros.SET_ASIDE) > 0;
   }
 
   Backlog backlog(Handle handle) {

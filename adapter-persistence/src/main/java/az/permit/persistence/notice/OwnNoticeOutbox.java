@@ -25,8 +25,8 @@ import org.jdbi.v3.core.Handle;
  * for every claim; they end with the process, and then all that waits is due at once.
  */
 public final class OwnNoticeOutbox implements NoticeOutbox {
-  /** Nobody is told of a permit more often while one of these waits. */
-  private static final long REVISIONS = 2;
+  /** Hardly any permit is changed more often while its notices wait; if one is, it waits a turn. */
+  private static final long REVISIONS = 4;
 
   private static final String TAKEN = "delete from %s where id = ?";
 

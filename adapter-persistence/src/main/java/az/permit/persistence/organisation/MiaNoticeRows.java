@@ -85,6 +85,16 @@ public final class MiaNoticeRows implements NoticeKind {
   }
 
   @Override
+  public String publicId() {
+    return "(select p.public_id from organisation_permit p where p.id = n.permit_id)";
+  }
+
+  @Override
+  public String kind() {
+    return "'" + Notice.OfOrganisation.KIND + "'";
+  }
+
+  @Override
   public String condition() {
     return "and not exists (select 1 from organisation_notice e where e.permit_id = n.permit_id"
         + " and e.revision < n.revision and e.next_at > n.next_at and e.next_at < "

@@ -3,8 +3,10 @@ package az.permit.persistence.citizen;
 import az.permit.core.port.AbuseCasesContract;
 import az.permit.core.port.CitizenRecordsContract;
 import az.permit.core.port.NoticeOutboxContract;
+import az.permit.core.port.PermitChangesContract;
 import az.permit.core.port.RecordsUnderTest;
 import az.permit.core.port.ReplyOutboxContract;
+import az.permit.core.port.SetAsideNoticesContract;
 import az.permit.persistence.TestDatabases;
 import az.permit.persistence.database.Database;
 import az.permit.persistence.database.DatabaseSettings;
@@ -64,6 +66,22 @@ abstract class DatabaseContracts {
 
   @Nested
   class AbuseCases extends AbuseCasesContract {
+    @Override
+    protected RecordsUnderTest empty() {
+      return emptied();
+    }
+  }
+
+  @Nested
+  class SetAsideNotices extends SetAsideNoticesContract {
+    @Override
+    protected RecordsUnderTest empty() {
+      return emptied();
+    }
+  }
+
+  @Nested
+  class PermitChanges extends PermitChangesContract {
     @Override
     protected RecordsUnderTest empty() {
       return emptied();

@@ -1,9 +1,6 @@
 package az.permit.app.command;
 
 import az.permit.app.bulk.FileImport;
-import az.permit.app.config.Configuration;
-import az.permit.app.config.ConfigurationReader;
-import az.permit.app.config.Problem;
 import az.permit.core.identity.Pin;
 import az.permit.core.identity.Tin;
 import az.permit.core.organisation.Clerk;
@@ -14,17 +11,16 @@ import az.permit.http.bulk.UploadRefusal;
 import az.permit.persistence.StartRefused;
 import az.permit.persistence.database.Database;
 import az.permit.persistence.database.DatabaseSettings;
-import io.vavr.control.Either;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -66,16 +62,7 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--name", required = true, description = "name of who answers for the import")
   private String name = "";
 
-  @Option(
-      names = "--config",
-      description = "configuration of the service; if not given, the demo's --data is used")
-  private @Nullable Path config;
-
-  @Option(
-      names = "--data",
-      defaultValue = "data",
-      description = "folder of the demo's database; ${DEFAULT-VALUE} if not given")
-  private Path data = Path.of("data");
+  @Mixin private ChosenDatabase chosen = new ChosenDatabase();
 
   @Option(names = "--drafts", description = "stores drafts; without it permits are confirmed")
   private boolean drafts;
@@ -136,25 +123,11 @@ public final class ImportCommand implements Callable<Integer> {
     return new Clerk(read, name, new Organisation(new Tin(tin), organisation), Clerk.Right.SEAL);
   }
 
-  private Optional<DatabaseSettings> settings(PrintWriter err) throws IOException {
+  private Optional<DatabaseSettings> settings(PrintWriter err) {
     if (!Files.isReadable(file)) {
       err.println("Cannot import: " + file + " cannot be read");
       return Optional.empty();
     }
-    if (config == null) {
-      Path database = data.resolve("permit");
-      if (!Files.exists(data.resolve("permit.mv.db"))) {
-        err.println("Cannot import: no database in " + data + "; give --data or --config");
-        return Optional.empty();
-      }
-      return Optional.of(DatabaseSettings.embedded(database));
-    }
-    Either<List<Problem>, Configuration> read = ConfigurationReader.read(config, System.getenv());
-    if (read.isLeft()) {
-      err.println("The configuration in " + config + " cannot be used:");
-      read.getLeft().forEach(problem -> err.println("  - " + problem));
-      return Optional.empty();
-    }
-    return Optional.of(read.get().database());
+    return chosen.settings(err);
   }
 }

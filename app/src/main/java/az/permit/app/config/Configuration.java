@@ -1,6 +1,7 @@
 package az.permit.app.config;
 
 import az.permit.core.regime.Regime;
+import az.permit.mia.register.RegisterSettings;
 import az.permit.persistence.database.DatabaseSettings;
 import az.permit.sms.settings.OperatorSettings;
 import java.net.URI;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param database where the records are, and their keys
  * @param http where we listen, and by which address the world reaches us
  * @param regime the rulings
- * @param register the file of the population register, if there is one
+ * @param register the population register, if there is one
  * @param logFormat how the log is written
  * @param shortNumber the number that citizens text to
  * @param operators the operators and their binds
@@ -27,7 +28,7 @@ public record Configuration(
     DatabaseSettings database,
     Http http,
     Regime regime,
-    Optional<Path> register,
+    Optional<Register> register,
     LogFormat logFormat,
     String shortNumber,
     List<OperatorSettings> operators,
@@ -67,6 +68,29 @@ public record Configuration(
    * @param publicUrl by which address browsers reach us
    */
   public record Http(String host, int port, Optional<URI> publicUrl) {}
+
+  /**
+   * The population register: either a file or asked over HTTP.
+   *
+   * @param file the file
+   * @param remote where it is asked
+   */
+  public record Register(Optional<Path> file, Optional<RemoteRegister> remote) {}
+
+  /**
+   * A register that is asked over HTTP.
+   *
+   * @param settings how it is asked
+   * @param secret the secret shared with it, {@code whsec_…}
+   * @param nextSecret the one that follows it while rotating
+   */
+  public record RemoteRegister(
+      RegisterSettings settings, String secret, Optional<String> nextSecret) {
+    @Override
+    public String toString() {
+      return "register at " + settings.url().getHost();
+    }
+  }
 
   /**
    * MIA's side.

@@ -5,13 +5,11 @@ import az.permit.app.regime.YamlText;
 import az.permit.core.regime.Fault;
 import az.permit.core.regime.Regime;
 import az.permit.http.signin.ClaimNames;
-import az.permit.mia.WebhookSecret;
 import az.permit.persistence.database.DatabaseSettings;
 import az.permit.sms.settings.OperatorSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vavr.control.Either;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +20,13 @@ import java.util.TreeSet;
 
 /** Reads the configuration of {@code serve}; reports all its faults at once. */
 public final class ConfigurationReader {
-  private static final String LOCAL_OR_TLS = "https, or http on the loopback only";
-
   private final List<Problem> problems = new ArrayList<>();
   private final ConfigTree tree;
+  private final Secrets secrets;
 
   private ConfigurationReader(JsonNode root, Map<String, String> environment) {
     this.tree = new ConfigTree(root, EnvironmentOverrides.of(environment, problems), problems);
+    this.secrets = new Secrets(tree);
   }
 
   /** The configuration in that file under these variables, or all that is wrong with it. */
@@ -43,7 +41,7 @@ public final class ConfigurationReader {
     DatabaseSettings database = database();
     Configuration.Http http = http();
     Regime regime = regime();
-    Optional<Path> register = register();
+    Optional<Configuration.Register> register = new RegisterReader(tree, secrets).read();
     Configuration.LogFormat format =
         tree.parsed(
                 "log.format",
@@ -95,8 +93,8 @@ public final class ConfigurationReader {
   }
 
   private Configuration.Http http() {
-    Optional<URI> url = tree.parsed("http.publicUrl", LOCAL_OR_TLS, URI::create);
-    url.ifPresent(u -> safeUrl("http.publicUrl", u));
+    Optional<URI> url = tree.parsed("http.publicUrl", Secrets.LOCAL_OR_TLS, URI::create);
+    url.ifPresent(u -> secrets.safeUrl("http.publicUrl", u));
     return new Configuration.Http(
         tree.text("http.host").orElse("127.0.0.1"),
         tree.number("http.port", 0, 65_535).orElse(8080),
@@ -114,23 +112,17 @@ public final class ConfigurationReader {
     return regime.getOrElse(() -> RegimeSource.read("azerbaijan-3h").get());
   }
 
-  private Optional<Path> register() {
-    Optional<Path> file = tree.text("register.file").map(Path::of);
-    file.filter(path -> !Files.isReadable(path))
-        .ifPresent(
-            path -> tree.problem("register.file", path + " cannot be read", "a readable CSV file"));
-    return file;
-  }
-
   private Configuration.Mia mia() {
-    String url = tree.required("mia.url", "where MIA's interface begins, " + LOCAL_OR_TLS);
+    String url = tree.required("mia.url", "where MIA's interface begins, " + Secrets.LOCAL_OR_TLS);
     Optional<URI> uri =
-        url.isEmpty() ? Optional.empty() : tree.parsed("mia.url", LOCAL_OR_TLS, URI::create);
-    uri.ifPresent(u -> safeUrl("mia.url", u));
+        url.isEmpty()
+            ? Optional.empty()
+            : tree.parsed("mia.url", Secrets.LOCAL_OR_TLS, URI::create);
+    uri.ifPresent(u -> secrets.safeUrl("mia.url", u));
     String secret = tree.required("mia.secret", "the secret shared with MIA, whsec_…");
-    webhookSecret("mia.secret", secret);
+    secrets.webhookSecret("mia.secret", secret);
     Optional<String> next = tree.text("mia.nextSecret");
-    next.ifPresent(s -> webhookSecret("mia.nextSecret", s));
+    next.ifPresent(s -> secrets.webhookSecret("mia.nextSecret", s));
     return new Configuration.Mia(uri.orElse(URI.create("http://localhost")), secret, next);
   }
 
@@ -138,9 +130,9 @@ public final class ConfigurationReader {
     if (!tree.has("login")) {
       return Optional.empty();
     }
-    tree.required("login.issuer", "the provider's issuer, " + LOCAL_OR_TLS);
-    Optional<URI> issuer = tree.parsed("login.issuer", LOCAL_OR_TLS, URI::create);
-    issuer.ifPresent(u -> safeUrl("login.issuer", u));
+    tree.required("login.issuer", "the provider's issuer, " + Secrets.LOCAL_OR_TLS);
+    Optional<URI> issuer = tree.parsed("login.issuer", Secrets.LOCAL_OR_TLS, URI::create);
+    issuer.ifPresent(u -> secrets.safeUrl("login.issuer", u));
     String id = tree.required("login.clientId", "our client id at the provider");
     String secret = tree.required("login.clientSecret", "our client secret at the provider");
     safeSecret("login.clientSecret", secret);
@@ -152,22 +144,6 @@ public final class ConfigurationReader {
     }
     return Optional.of(
         new Configuration.Login(issuer.orElse(URI.create("http://localhost")), id, secret, claims));
-  }
-
-  private void webhookSecret(String key, String secret) {
-    if (!secret.isEmpty()) {
-      try {
-        WebhookSecret.parse(secret);
-      } catch (IllegalArgumentException e) {
-        tree.problem(key, "unsafe (" + e.getMessage() + ")", "a random secret of your own");
-      }
-    }
-  }
-
-  private void safeUrl(String key, URI url) {
-    if (!Safety.isSafe(url)) {
-      tree.problem(key, url.getScheme() + "://" + url.getHost(), LOCAL_OR_TLS);
-    }
   }
 
   private void safeSecret(String key, String secret) {

@@ -1,11 +1,14 @@
 package az.permit.app.wiring;
 
+import az.permit.core.port.NoticeOutbox;
+import az.permit.core.port.PopulationRegister;
 import az.permit.core.port.ReplyOutbox;
 import az.permit.core.port.StorageUnavailable;
 import az.permit.http.HealthPart;
 import az.permit.http.signin.FrontDoor;
 import az.permit.mia.MiaPush;
 import az.permit.mia.MiaState;
+import az.permit.mia.register.HttpRegister;
 import az.permit.persistence.database.Database;
 import az.permit.sms.SmsGateway;
 import az.permit.sms.link.BindState;
@@ -19,10 +22,14 @@ import java.util.Optional;
 final class Health {
   private static final Duration WRITE_LIMIT = Duration.ofSeconds(2);
 
+  private static final String NOTICES = "mia notices";
+
   private final Database database;
   private final SmsGateway gateway;
   private final MiaPush mia;
   private final ReplyOutbox replies;
+  private final NoticeOutbox notices;
+  private final PopulationRegister register;
   private final Optional<FrontDoor> door;
   private final boolean bindsRequired;
 
@@ -31,12 +38,16 @@ final class Health {
       SmsGateway gateway,
       MiaPush mia,
       ReplyOutbox replies,
+      NoticeOutbox notices,
+      PopulationRegister register,
       Optional<FrontDoor> door,
       boolean bindsRequired) {
     this.database = database;
     this.gateway = gateway;
     this.mia = mia;
     this.replies = replies;
+    this.notices = notices;
+    this.register = register;
     this.door = door;
     this.bindsRequired = bindsRequired;
   }
@@ -46,7 +57,11 @@ final class Health {
     parts.add(database());
     gateway.states().forEach(bind -> parts.add(bind(bind)));
     parts.add(mia());
+    parts.add(notices());
     parts.add(outbox());
+    if (register instanceof HttpRegister asked) {
+      parts.add(register(asked));
+    }
     parts.add(
         door.map(FrontDoor::health)
             .orElseGet(() -> new HealthPart("sign-in", false, false, "not configured")));
@@ -73,14 +88,33 @@ final class Health {
 
   private HealthPart outbox() {
     try {
-      ReplyOutbox.Backlog backlog = replies.backlog();
-      String oldest = backlog.waiting() == 0 ? "" : ", the oldest since " + backlog.oldest();
-      String detail =
-          backlog.waiting() + " wait" + oldest + "; " + backlog.blocked() + " set aside";
-      return new HealthPart("replies", true, false, detail);
+      return new HealthPart("replies", true, false, detail(replies.backlog()));
     } catch (StorageUnavailable e) {
       return new HealthPart("replies", false, false, "cannot be counted");
     }
+  }
+
+  private static HealthPart register(HttpRegister asked) {
+    String detail =
+        asked.answers()
+            ? "answers"
+            : "does not answer: its rules do not apply, the circuit is open";
+    return new HealthPart("register", asked.answers(), false, detail);
+  }
+
+  /** Down while some are set aside, for that waits for a person. */
+  private HealthPart notices() {
+    try {
+      ReplyOutbox.Backlog backlog = notices.backlog();
+      return new HealthPart(NOTICES, backlog.blocked() == 0, false, detail(backlog));
+    } catch (StorageUnavailable e) {
+      return new HealthPart(NOTICES, false, false, "cannot be counted");
+    }
+  }
+
+  private static String detail(ReplyOutbox.Backlog backlog) {
+    String oldest = backlog.waiting() == 0 ? "" : ", the oldest since " + backlog.oldest();
+    return backlog.waiting() + " wait" + oldest + "; " + backlog.blocked() + " set aside";
   }
 
   private HealthPart mia() {
@@ -88,6 +122,8 @@ final class Health {
     String last =
         state.lastSuccess().map(at -> "last took notices at " + at).orElse("nothing sent");
     String error = state.lastError().map(why -> "; " + why).orElse("");
-    return new HealthPart("mia", state.reachable(), false, last + error);
+    String circuit =
+        state.knocksAt().map(at -> "; the circuit is open, knocks at " + at).orElse("");
+    return new HealthPart("mia", state.reachable(), false, last + error + circuit);
   }
 }

@@ -2,7 +2,7 @@ package az.permit.app.wiring;
 
 import az.permit.app.config.Configuration;
 import az.permit.app.mail.SmtpMail;
-import az.permit.app.register.CsvRegister;
+import az.permit.app.operation.CommandDoor;
 import az.permit.core.citizen.answering.AnswerMessages;
 import az.permit.core.identity.SmsAddress;
 import az.permit.core.inspection.listing.ListPlan;
@@ -17,23 +17,26 @@ import az.permit.http.RouteGroup;
 import az.permit.http.WebServer;
 import az.permit.http.access.Guard;
 import az.permit.http.access.Route;
+import az.permit.http.api.OperationApi;
 import az.permit.http.check.CheckRoutes;
 import az.permit.http.mia.DecisionReceiver;
 import az.permit.http.mia.MiaRoutes;
+import az.permit.http.operation.CommandRoutes;
 import az.permit.http.signin.FrontDoor;
 import az.permit.mia.MiaClient;
 import az.permit.mia.MiaPush;
-import az.permit.mia.WebhookSecret;
 import az.permit.mia.WebhookSignature;
 import az.permit.mia.decision.DecisionIntake;
 import az.permit.mia.decision.IntakeAnswer;
 import az.permit.persistence.citizen.JdbiCitizenRecords;
 import az.permit.persistence.citizen.JdbiReplyOutbox;
 import az.permit.persistence.database.Database;
+import az.permit.persistence.idempotency.JdbiIdempotencyKeys;
 import az.permit.persistence.inspection.FolderLists;
 import az.permit.persistence.inspection.JdbiListedPermits;
 import az.permit.persistence.keys.SigningKey;
 import az.permit.persistence.mia.JdbiNoticeOutbox;
+import az.permit.persistence.mia.JdbiSetAsideNotices;
 import az.permit.sms.SmsGateway;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +68,7 @@ public final class PermitService {
   private final OrganisationHalf organisations;
   private final List<Teller> tellers;
   private final ListPress press;
+  private final CommandDoor commands;
 
   private PermitService(
       Database database,
@@ -73,7 +77,8 @@ public final class PermitService {
       WebServer web,
       OrganisationHalf organisations,
       List<Teller> tellers,
-      ListPress press) {
+      ListPress press,
+      CommandDoor commands) {
     this.database = database;
     this.gateway = gateway;
     this.mia = mia;
@@ -81,6 +86,7 @@ public final class PermitService {
     this.organisations = organisations;
     this.tellers = List.copyOf(tellers);
     this.press = press;
+    this.commands = commands;
   }
 
   /**
@@ -98,10 +104,7 @@ public final class PermitService {
       boolean bindsRequired,
       Consumer<String> onFatal)
       throws IOException {
-    PopulationRegister register =
-        configuration.register().isPresent()
-            ? CsvRegister.read(configuration.register().get())
-            : PopulationRegister.none();
+    PopulationRegister register = Registers.of(configuration.register(), Clock.micros());
     StartNotes.say(configuration, register, Clock.micros().instant());
     Database database = Database.open(configuration.database(), onFatal);
     try {
@@ -124,10 +127,11 @@ public final class PermitService {
     JdbiNoticeOutbox notices = new JdbiNoticeOutbox(database);
     AnswerMessages answers =
         new AnswerMessages(configuration.regime(), records, register, new SecureRandom());
-    WebhookSignature signature = signature(configuration.mia());
+    WebhookSignature signature =
+        Signatures.of(configuration.mia().secret(), configuration.mia().nextSecret());
     MiaClient client =
         new MiaClient(configuration.mia().url(), signature, MIA_CONNECTS, MIA_ANSWERS, clock);
-    MiaPush mia = new MiaPush(notices, client, clock, new SecureRandom());
+    MiaPush mia = new MiaPush(notices, client, clock);
     SmsGateway gateway =
         new SmsGateway(
             configuration.operators(),
@@ -152,12 +156,18 @@ public final class PermitService {
     Oversight oversight = new Oversight(database, configuration.regime(), register, lists, clock);
     ListSigner signer = SigningKey.load(configuration.signingKey());
     ListPress press = press(configuration, database, lists, signer, clock);
-    Health health = new Health(database, gateway, mia, replies, door, bindsRequired);
+    Health health =
+        new Health(database, gateway, mia, replies, notices, register, door, bindsRequired);
+    JdbiSetAsideNotices setAside = new JdbiSetAsideNotices(database);
+    CommandDoor commands = new CommandDoor(configuration.database(), setAside, mia::wake, clock);
     List<RouteGroup> routes = new ArrayList<>(pages);
     routes.add(new HealthRoutes(health::parts));
     routes.add(new MiaRoutes(receiver(signature, organisations, clock)));
+    routes.add(new CommandRoutes(commands));
     door.ifPresent(
         open -> {
+          routes.add(
+              new OperationApi(setAside, new JdbiIdempotencyKeys(database), mia::wake, clock));
           routes.add(open.routes());
           routes.add(oversight.audited());
           routes.addAll(organisations.routes(oversight.police(), senders.keySet()));
@@ -177,7 +187,9 @@ public final class PermitService {
     mia.start();
     List<Teller> tellers = List.of(employees, representatives);
     tellers.forEach(Teller::start);
-    return new PermitService(database, gateway, mia, web, organisations, tellers, press);
+    commands.open(configuration.http().host(), web.port());
+    return new PermitService(
+        database, gateway, mia, web, organisations, tellers, press, commands);
   }
 
   /** By which representatives can be told. */
@@ -210,13 +222,6 @@ public final class PermitService {
             new SecureRandom(),
             ListPlan.USUAL);
     return new ListPress(make, clock, LISTS_EVERY);
-  }
-
-  private static WebhookSignature signature(Configuration.Mia settings) {
-    List<WebhookSecret> secrets = new ArrayList<>();
-    secrets.add(WebhookSecret.parse(settings.secret()));
-    settings.nextSecret().map(WebhookSecret::parse).ifPresent(secrets::add);
-    return new WebhookSignature(secrets);
   }
 
   /** The adapters of HTTP and of MIA do not know each other; here they meet. */
@@ -256,6 +261,7 @@ public final class PermitService {
    * @param most how long that may take; what is left goes on after the next start
    */
   public void stop(Duration most) {
+    commands.close();
     boolean interrupted = false;
     try {
       gateway.stop(most.dividedBy(2));

@@ -20,6 +20,17 @@ final class StartNotes {
     if (!register.isPresent()) {
       LOG.warn(withoutRegister(configuration.regime(), now));
     }
+    configuration
+        .register()
+        .flatMap(Configuration.Register::remote)
+        .ifPresent(
+            remote ->
+                LOG.info(
+                    "The population {}; while it does not answer, the document is the person",
+                    remote));
+    if (configuration.mia().nextSecret().isPresent()) {
+      LOG.info("The secret of MIA is being changed: the present and the next one are both valid");
+    }
     configuration.operators().stream()
         .filter(operator -> !operator.tls())
         .forEach(

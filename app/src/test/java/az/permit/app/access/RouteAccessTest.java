@@ -63,7 +63,7 @@ class RouteAccessTest {
 
   @Test
   void everyRoleHasACaller() {
-    Set<String> roles = new TreeSet<>(Set.of("mia"));
+    Set<String> roles = new TreeSet<>(Set.of("mia", "command"));
     for (Caller caller : CALLERS.values()) {
       for (JsonNode role : caller.session().path("roles")) {
         roles.add(role.asText());
@@ -106,7 +106,10 @@ class RouteAccessTest {
   void nothingIsChangedWithoutTheTokenOfTheSession() {
     Caller seal = caller("seal-alpha");
     for (Route route : house.routes()) {
-      boolean open = route.roles().contains(Role.ANYONE) || route.roles().contains(Role.MIA);
+      boolean open =
+          route.roles().contains(Role.ANYONE)
+              || route.roles().contains(Role.MIA)
+              || route.roles().contains(Role.COMMAND);
       if (!route.method().equals("GET") && !open) {
         String path = route.path().replace("{id}", standing(route.path()));
 
@@ -115,6 +118,10 @@ class RouteAccessTest {
             .isEqualTo(403);
       }
     }
+  }
+
+  private static Caller caller(String name) {
+    return Objects.requireNonNull(CALLERS.get(name));
   }
 
   private static int status(Row row, String caller) {
@@ -138,10 +145,6 @@ class RouteAccessTest {
             .replace("{type}", "not-found")
             .replace(ASSETS + "*", asset());
     return caller(caller).send(row.method(), path, row.body());
-  }
-
-  private static Caller caller(String column) {
-    return Objects.requireNonNull(CALLERS.get(column));
   }
 
   private static String asset() {

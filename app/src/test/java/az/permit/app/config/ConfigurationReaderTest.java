@@ -51,6 +51,36 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void aRegisterThatIsAskedOverHttpIsRead() throws IOException {
+    String remote =
+        """
+        register:
+          url: "https://register.example.az/v1"
+          secret: "whsec_q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6j7k8l9z0x1c="
+          cacheMinutes: 3
+        """;
+
+    Configuration.RemoteRegister register =
+        read(GOOD + remote, Map.of()).get().register().orElseThrow().remote().orElseThrow();
+
+    assertThat(register.settings().url()).hasToString("https://register.example.az/v1");
+    assertThat(register.settings().kept()).hasMinutes(3);
+    assertThat(register.settings().answerLimit()).hasMillis(1_500);
+    assertThat(register.toString()).doesNotContain("whsec");
+  }
+
+  @Test
+  void aRegisterMustBeSafeToAskAndIsEitherAFileOrAsked() throws IOException {
+    String plain = "register: { url: \"http://register.example.az\", secret: \"whsec_MfKQ\" }\n";
+    String both = "register: { url: \"https://a.az\", file: none.csv }\n";
+
+    assertThat(problems(GOOD + plain, Map.of())).containsExactly("register.url", "register.secret");
+    assertThat(problems(GOOD + both, Map.of()))
+        .containsExactly("register", "register.file", "register.secret");
+    assertThat(problems(GOOD + "register: { secret: \"\" }\n", Map.of())).contains("register.url");
+  }
+
+  @Test
   void aVariableOverridesAKey() throws IOException {
     Configuration configuration =
         read(

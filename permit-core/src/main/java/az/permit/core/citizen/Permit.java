@@ -33,6 +33,22 @@ public record Permit(
     String ruling,
     Instant issuedAt,
     int revision) {
+  /** The next revision of it, which holds at that time. */
+  public Permit changed(Validity newValidity) {
+    return new Permit(
+        id,
+        code,
+        holder,
+        day,
+        ordinal,
+        document,
+        purpose,
+        newValidity,
+        ruling,
+        issuedAt,
+        revision + 1);
+  }
+
   /** Its id alone: neither holder, document nor code reaches a log by accident. */
   @Override
   public String toString() {

@@ -2,6 +2,7 @@ package az.permit.core.memory;
 
 import az.permit.core.memory.MemoryTables.NoticeRow;
 import az.permit.core.memory.MemoryTables.NoticeState;
+import az.permit.core.port.NoticeId;
 import az.permit.core.port.NoticeOutbox;
 import az.permit.core.port.ReplyOutbox;
 import java.time.Instant;
@@ -25,6 +26,7 @@ final class InMemoryNotices implements NoticeOutbox {
       List<Map.Entry<String, NoticeRow>> due =
           tables.notices.entrySet().stream()
               .filter(entry -> waits(entry.getValue()) && !entry.getValue().nextAt().isAfter(now))
+              .filter(entry -> isNext(entry.getValue()))
               .sorted(Comparator.comparing(entry -> entry.getValue().nextAt()))
               .toList();
       List<DueNotice> claimed = new ArrayList<>();
@@ -37,6 +39,18 @@ final class InMemoryNotices implements NoticeOutbox {
       }
       return claimed;
     }
+  }
+
+  /** Whether no earlier revision of its permit is due later or leased. */
+  private boolean isNext(NoticeRow row) {
+    String permit = row.notice().permitId();
+    for (int earlier = row.notice().revision() - 1; earlier >= 1; earlier--) {
+      NoticeRow before = tables.notices.get(new NoticeId(permit, earlier).text());
+      if (before != null && waits(before) && !before.nextAt().isBefore(row.nextAt())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean waits(NoticeRow row) {

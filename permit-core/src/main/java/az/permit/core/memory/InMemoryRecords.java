@@ -6,7 +6,9 @@ import az.permit.core.port.CitizenRecords;
 import az.permit.core.port.InspectedPermits;
 import az.permit.core.port.ListedPermits;
 import az.permit.core.port.NoticeOutbox;
+import az.permit.core.port.PermitChanges;
 import az.permit.core.port.ReplyOutbox;
+import az.permit.core.port.SetAsideNotices;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.function.Function;
@@ -78,5 +80,15 @@ public final class InMemoryRecords implements CitizenRecords {
   /** The notices of the permits that are stored here, of citizens and organisations. */
   public NoticeOutbox notices() {
     return new InMemoryNotices(tables);
+  }
+
+  /** Those of the same notices that were set aside. */
+  public SetAsideNotices setAside() {
+    return new InMemorySetAside(tables);
+  }
+
+  /** Changes of the permits of citizens that are stored here. */
+  public PermitChanges changes() {
+    return new InMemoryPermitChanges(tables);
   }
 }

@@ -1,5 +1,6 @@
 package az.permit.core.port;
 
+import az.permit.core.citizen.CitizenNoticeKind;
 import az.permit.core.citizen.Permit;
 import az.permit.core.organisation.message.MiaCopy;
 import java.time.Instant;
@@ -33,17 +34,19 @@ public interface NoticeOutbox {
 
     /** {@code n-…}: the same for every attempt, and for nothing else. */
     default String id() {
-      String bare = permitId().startsWith("p-") ? permitId().substring(2) : permitId();
-      return "n-" + bare + "-" + revision();
+      return new NoticeId(permitId(), revision()).text();
     }
+
+    /** What kind of notice it is, as MIA's interface names it. */
+    String kind();
 
     /** One branch per kind, since Java 17 cannot switch over types. */
     <T> T fold(Cases<T> cases);
 
     /** What to do with each kind. */
     interface Cases<T> {
-      /** A citizen's permit. */
-      T citizen(Permit permit);
+      /** A citizen's permit, and what happened to it. */
+      T citizen(Permit permit, CitizenNoticeKind kind);
 
       /** An organisation's permit. */
       T organisation(MiaCopy copy);
@@ -52,9 +55,21 @@ public interface NoticeOutbox {
     /**
      * Of a citizen's permit.
      *
-     * @param permit the permit as of this revision
+     * @param permit the permit as of this revision; where a later one is kept already, its validity
+     *     may be that of the later one, which MIA is told of, too
+     * @param of what happened to the permit
      */
-    record OfCitizen(Permit permit) implements Notice {
+    record OfCitizen(Permit permit, CitizenNoticeKind of) implements Notice {
+      /** Of a permit as it was issued. */
+      public OfCitizen(Permit permit) {
+        this(permit, CitizenNoticeKind.ISSUED);
+      }
+
+      @Override
+      public String kind() {
+        return of.code();
+      }
+
       @Override
       public String permitId() {
         return permit.id();
@@ -67,7 +82,7 @@ public interface NoticeOutbox {
 
       @Override
       public <T> T fold(Cases<T> cases) {
-        return cases.citizen(permit);
+        return cases.citizen(permit, of);
       }
     }
 
@@ -77,6 +92,14 @@ public interface NoticeOutbox {
      * @param copy the permit as of this revision
      */
     record OfOrganisation(MiaCopy copy) implements Notice {
+      /** The kind of all of them; what happened is the state of the copy. */
+      public static final String KIND = "organisation-permit";
+
+      @Override
+      public String kind() {
+        return KIND;
+      }
+
       @Override
       public String permitId() {
         return copy.permit();
@@ -94,7 +117,10 @@ public interface NoticeOutbox {
     }
   }
 
-  /** Leases due notices, the longest due first, until {@code leaseUntil}. */
+  /**
+   * Leases due notices, the longest due first, until {@code leaseUntil}. A revision is not handed
+   * out while an earlier one of its permit is leased or due later, unless that was set aside.
+   */
   List<DueNotice> claim(int limit, Instant now, Instant leaseUntil);
 
   /** Extends the leases that are still held until {@code leaseUntil}; ignores the others. */
@@ -106,7 +132,10 @@ public interface NoticeOutbox {
   /** MIA could not be told: due again at {@code nextAttemptAt}, the attempt counted. */
   void postpone(List<DueNotice> notices, Instant nextAttemptAt);
 
-  /** Refused by MIA too often: set aside for a person to see, so that it holds up nobody else. */
+  /**
+   * Refused by MIA too often: set aside for a person to see, so that it holds up nobody else, not
+   * even a later revision of its permit; see {@link SetAsideNotices}.
+   */
   void block(List<DueNotice> notices, Instant at);
 
   /** How many notices wait and since when; see {@link ReplyOutbox.Backlog}. */

@@ -2,7 +2,7 @@ package az.permit.core.port;
 
 import java.time.InstantSource;
 
-/** One implementation of the three ports that are written together, empty at first. */
+/** One implementation of the ports that are written together, empty at first. */
 public interface RecordsUnderTest {
   /** What is to be tested, on this clock. */
   CitizenRecords records(InstantSource clock);
@@ -15,4 +15,10 @@ public interface RecordsUnderTest {
 
   /** The notices of the same records. */
   NoticeOutbox notices();
+
+  /** Those of the same notices that were set aside. */
+  SetAsideNotices setAside();
+
+  /** Changes of the permits of the same records. */
+  PermitChanges changes();
 }

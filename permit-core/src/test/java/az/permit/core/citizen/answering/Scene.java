@@ -2,6 +2,7 @@ package az.permit.core.citizen.answering;
 
 import az.permit.core.citizen.AbuseCase;
 import az.permit.core.citizen.AnsweredMessage;
+import az.permit.core.citizen.CitizenNoticeKind;
 import az.permit.core.citizen.IncomingMessage;
 import az.permit.core.citizen.IncomingMessage.Part;
 import az.permit.core.citizen.PastMessage;
@@ -126,7 +127,7 @@ final class Scene {
         .fold(
             new Notice.Cases<>() {
               @Override
-              public Permit citizen(Permit permit) {
+              public Permit citizen(Permit permit, CitizenNoticeKind kind) {
                 return permit;
               }
 

@@ -1,0 +1,5 @@
+/** The population register, asked over HTTP. */
+@NullMarked
+package az.permit.mia.register;
+
+import org.jspecify.annotations.NullMarked;

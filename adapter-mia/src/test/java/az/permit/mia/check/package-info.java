@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.mia.check;
+
+import org.jspecify.annotations.NullMarked;

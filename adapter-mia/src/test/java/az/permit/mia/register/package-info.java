@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.mia.register;
+
+import org.jspecify.annotations.NullMarked;

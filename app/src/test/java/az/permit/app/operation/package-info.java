@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.app.operation;
+
+import org.jspecify.annotations.NullMarked;
