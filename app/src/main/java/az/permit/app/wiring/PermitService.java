@@ -188,8 +188,7 @@ public final class PermitService {
     List<Teller> tellers = List.of(employees, representatives);
     tellers.forEach(Teller::start);
     commands.open(configuration.http().host(), web.port());
-    return new PermitService(
-        database, gateway, mia, web, organisations, tellers, press, commands);
+    return new PermitService(database, gateway, mia, web, organisations, tellers, press, commands);
   }
 
   /** By which representatives can be told. */
