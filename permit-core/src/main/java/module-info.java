@@ -23,6 +23,8 @@ module az.permit.core {
   exports az.permit.core.audit.verifying;
   exports az.permit.core.inspection;
   exports az.permit.core.inspection.checking;
+  exports az.permit.core.inspection.listing;
+  exports az.permit.core.inspection.offline;
   exports az.permit.core.port;
   exports az.permit.core.memory;
 }

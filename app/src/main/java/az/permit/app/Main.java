@@ -5,6 +5,8 @@ import az.permit.app.command.ConfigCommand;
 import az.permit.app.command.DemoCommand;
 import az.permit.app.command.DoctorCommand;
 import az.permit.app.command.ImportCommand;
+import az.permit.app.command.InspectCommand;
+import az.permit.app.command.KeysCommand;
 import az.permit.app.command.MiaCheckCommand;
 import az.permit.app.command.NoticesCommand;
 import az.permit.app.command.ReplayCommand;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Command;
       AskCommand.class,
       ReplayCommand.class,
       ImportCommand.class,
+      InspectCommand.class,
+      KeysCommand.class,
       NoticesCommand.class,
       MiaCheckCommand.class,
       ConfigCommand.class,

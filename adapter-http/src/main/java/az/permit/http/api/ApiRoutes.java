@@ -12,6 +12,7 @@ import az.permit.core.organisation.portal.WithdrawPermits;
 import az.permit.core.organisation.rules.PortalRules;
 import az.permit.core.port.Delegations;
 import az.permit.core.port.IdempotencyKeys;
+import az.permit.core.port.OfflineLists;
 import az.permit.core.port.OrganisationPermits;
 import az.permit.core.port.OrganisationRecords;
 import az.permit.core.port.RepresentativeNotices;
@@ -29,7 +30,7 @@ public final class ApiRoutes implements RouteGroup {
   private final PortalRules rules;
   private final PermitNames names;
   private final Bulk bulk;
-  private final InspectPermits police;
+  private final Police police;
   private final RateLimits limits;
   private final InstantSource clock;
 
@@ -59,15 +60,22 @@ public final class ApiRoutes implements RouteGroup {
   public record Bulk(ImportJobs jobs, Spool spool, UploadLimits limits) {}
 
   /**
+   * What the police have.
+   *
+   * @param questions that they ask
+   * @param lists that they carry
+   */
+  public record Police(InspectPermits questions, OfflineLists lists) {}
+
+  /**
    * @param names of new permits
-   * @param police what the police ask
    */
   public ApiRoutes(
       Records records,
       PortalRules rules,
       PermitNames names,
       Bulk bulk,
-      InspectPermits police,
+      Police police,
       RateLimits limits,
       InstantSource clock) {
     this.records = records;
@@ -99,7 +107,8 @@ public final class ApiRoutes implements RouteGroup {
         .register(api);
     new CitizenRoutes(new DenyListing(records.organisations(), records.permits(), rules), clock)
         .register(api);
-    new InspectionRoutes(police, clock).register(api);
+    new InspectionRoutes(police.questions(), clock).register(api);
+    new InspectionListRoutes(police.lists()).register(api);
     new ImportRoutes(bulk.jobs(), bulk.spool(), new ImportTemplate(rules), bulk.limits())
         .register(api);
     DocumentRoutes.register(routes);

@@ -31,6 +31,12 @@ public final class Assets {
           "htmx.js",
           new Asset(
               "/assets/htmx-2.0.10/htmx.min.js", "text/javascript", read(HTMX + "htmx.min.js")),
+          "check.js",
+          own("check.js", "text/javascript"),
+          "check-list.js",
+          own("check-list.js", "text/javascript"),
+          "check-worker.js",
+          own("check-worker.js", "text/javascript"),
           "permit.css",
           own("permit.css", "text/css"),
           "permit.js",
@@ -103,8 +109,8 @@ public final class Assets {
     }
   }
 
-  /** The text of one, for whoever checks it. */
-  static String content(String name) {
+  /** The text of one, for whoever checks it or offers it elsewhere. */
+  public static String content(String name) {
     Asset asset = BY_NAME.get(name);
     return asset == null ? "" : new String(asset.content(), UTF_8);
   }

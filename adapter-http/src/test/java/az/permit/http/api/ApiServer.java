@@ -5,6 +5,7 @@ import az.permit.core.inspection.InspectionLimits;
 import az.permit.core.inspection.checking.InspectPermits;
 import az.permit.core.memory.InMemoryAuditTrail;
 import az.permit.core.memory.InMemoryInspectionLog;
+import az.permit.core.memory.InMemoryOfflineLists;
 import az.permit.core.memory.InMemoryOrganisations;
 import az.permit.core.memory.InMemoryRecords;
 import az.permit.core.organisation.portal.DecidePermits;
@@ -51,6 +52,7 @@ final class ApiServer implements AutoCloseable {
   private final InMemoryAuditTrail entries = new InMemoryAuditTrail();
   final BreakableTrail trail = new BreakableTrail(entries);
   final InMemoryInspectionLog inspections = new InMemoryInspectionLog(entries);
+  final InMemoryOfflineLists lists = new InMemoryOfflineLists();
   final BreakableKeys keys = new BreakableKeys();
   final PortalRules rules = PortalRules.azerbaijan();
   final DecidePermits mia = new DecidePermits(records, rules);
@@ -96,12 +98,14 @@ final class ApiServer implements AutoCloseable {
                     rules,
                     names,
                     new ApiRoutes.Bulk(jobs, spool, UploadLimits.USUAL),
-                    new InspectPermits(
-                        Presets.named("azerbaijan-3h").get(),
-                        PopulationRegister.none(),
-                        citizens.inspected(),
-                        inspections,
-                        InspectionLimits.USUAL),
+                    new ApiRoutes.Police(
+                        new InspectPermits(
+                            Presets.named("azerbaijan-3h").get(),
+                            PopulationRegister.none(),
+                            citizens.inspected(),
+                            inspections,
+                            InspectionLimits.USUAL),
+                        lists),
                     limits,
                     clock),
                 new OperationApi(citizens.setAside(), keys, () -> {}, clock),

@@ -1,23 +1,15 @@
 package az.permit.persistence.keys;
 
-import az.permit.persistence.OwnerOnly;
 import az.permit.persistence.StartRefused;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 
 /**
  * The key file: {@code hash}, {@code encrypt.N} for N from 1 to 127, and {@code active}, the N that
@@ -26,8 +18,6 @@ import java.util.Set;
 record KeyFile(byte[] hash, Map<Integer, byte[]> encrypt, int active) {
   private static final int KEY_BYTES = 32;
   private static final String ENCRYPT = "encrypt.";
-  private static final Set<PosixFilePermission> FOR_OTHERS =
-      EnumSet.range(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_EXECUTE);
 
   static KeyFile read(Path path) {
     if (!Files.exists(path)) {
@@ -37,7 +27,7 @@ record KeyFile(byte[] hash, Map<Integer, byte[]> encrypt, int active) {
               + ", but the file is not there: bring it back from its backup; without it the records"
               + " cannot be read");
     }
-    refuseIfOpenToOthers(path);
+    OwnersFile.refuseIfOpenToOthers(path);
     Properties lines = new Properties();
     try (Reader reader = Files.newBufferedReader(path)) {
       lines.load(reader);
@@ -66,23 +56,6 @@ record KeyFile(byte[] hash, Map<Integer, byte[]> encrypt, int active) {
     return key;
   }
 
-  private static void refuseIfOpenToOthers(Path path) {
-    try {
-      Set<PosixFilePermission> open = Files.getPosixFilePermissions(path);
-      open.retainAll(FOR_OTHERS);
-      if (!open.isEmpty()) {
-        throw new StartRefused(
-            "expected that only its owner can read "
-                + path
-                + ", but others can, too: chmod 600, and consider whether the keys were seen");
-      }
-    } catch (UnsupportedOperationException e) {
-      return; // A file system without such permissions guards its files in its own way.
-    } catch (IOException e) {
-      throw new StartRefused("cannot look at the permissions of " + path, e);
-    }
-  }
-
   static KeyFile make(Path path) {
     SecureRandom random = new SecureRandom();
     KeyFile made = new KeyFile(bytes(random), Map.of(1, bytes(random)), 1);
@@ -99,22 +72,7 @@ record KeyFile(byte[] hash, Map<Integer, byte[]> encrypt, int active) {
                 text.encodeToString(made.hash()),
                 text.encodeToString(made.encrypt().getOrDefault(1, new byte[0])));
     try {
-      Path folder = path.toAbsolutePath().getParent();
-      if (folder == null) {
-        throw new StartRefused("expected a file for the keys, but " + path);
-      }
-      OwnerOnly.createFolderOf(path);
-      // Temporary files are the owner's alone from birth; the move shows it whole or not at all.
-      Path young = Files.createTempFile(folder, ".keys", ".new");
-      Files.writeString(young, lines, StandardCharsets.UTF_8);
-      try (FileChannel channel = FileChannel.open(young, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-      Files.move(young, path, StandardCopyOption.ATOMIC_MOVE);
-      // The name, too, must outlive a power cut, or the records would outlive their keys.
-      try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-        names.force(true);
-      }
+      OwnersFile.make(path, lines);
       return made;
     } catch (IOException e) {
       throw new StartRefused("cannot make the keys in " + path, e);

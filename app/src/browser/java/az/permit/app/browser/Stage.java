@@ -26,6 +26,7 @@ final class Stage implements AutoCloseable {
   private final Demo demo;
   private final Playwright playwright;
   private final Browser browser;
+  private boolean ended;
 
   private Stage(Demo demo, Playwright playwright, Browser browser) {
     this.demo = demo;
@@ -73,10 +74,18 @@ final class Stage implements AutoCloseable {
     return new Visitor(this, context, context.newPage());
   }
 
+  /** From now on there is no network, as it were. */
+  void endService() {
+    if (!ended) {
+      ended = true;
+      demo.stop(Duration.ofSeconds(20));
+    }
+  }
+
   @Override
   public void close() {
     browser.close();
     playwright.close();
-    demo.stop(Duration.ofSeconds(20));
+    endService();
   }
 }

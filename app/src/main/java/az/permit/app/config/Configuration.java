@@ -35,10 +35,21 @@ public record Configuration(
     Mia mia,
     Optional<Login> login,
     Optional<Mail> mail) {
+  private static final String SIGNING_KEY = "lists.key";
 
   /** The folder where uploaded files lie while they are read: beside the keys, as private. */
   public Path uploads() {
     return database.keys().toAbsolutePath().resolveSibling("uploads");
+  }
+
+  /** The folder of the list that the police carry: beside the keys. */
+  public Path lists() {
+    return database.keys().toAbsolutePath().resolveSibling("lists");
+  }
+
+  /** The key that signs it: beside the keys, as private. */
+  public Path signingKey() {
+    return database.keys().toAbsolutePath().resolveSibling(SIGNING_KEY);
   }
 
   /** How the log is written. */

@@ -3,7 +3,6 @@ package az.permit.app.wiring;
 import az.permit.app.config.Configuration;
 import az.permit.core.citizen.answering.PermitNames;
 import az.permit.core.identity.Tin;
-import az.permit.core.inspection.checking.InspectPermits;
 import az.permit.core.organisation.Clerk;
 import az.permit.core.organisation.Organisation;
 import az.permit.core.organisation.SignedIn;
@@ -152,10 +151,10 @@ final class OrganisationHalf implements AutoCloseable {
   /**
    * The portal and the API.
    *
-   * @param police what the police ask, answered by the API too
+   * @param police what the police have
    * @param channels by which representatives can be told
    */
-  List<RouteGroup> routes(InspectPermits police, Set<Contact.Channel> channels) {
+  List<RouteGroup> routes(ApiRoutes.Police police, Set<Contact.Channel> channels) {
     ReachRepresentatives reach = new ReachRepresentatives(contacts, delegations, channels);
     PortalUseCases cases =
         PortalUseCases.of(records, permits, delegations, notices, reach, rules, names);

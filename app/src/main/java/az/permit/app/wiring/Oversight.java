@@ -3,9 +3,11 @@ package az.permit.app.wiring;
 import az.permit.core.inspection.InspectionLimits;
 import az.permit.core.inspection.checking.InspectPermits;
 import az.permit.core.port.AuditTrail;
+import az.permit.core.port.OfflineLists;
 import az.permit.core.port.PopulationRegister;
 import az.permit.core.regime.Regime;
 import az.permit.http.RouteGroup;
+import az.permit.http.api.ApiRoutes;
 import az.permit.http.audit.AuditedRequests;
 import az.permit.persistence.audit.JdbiAuditTrail;
 import az.permit.persistence.database.Database;
@@ -16,22 +18,34 @@ import java.time.InstantSource;
 /** The police's look-ups, and the trail of what everybody does, joined by hand. */
 final class Oversight {
   private final AuditTrail trail;
-  private final InspectPermits police;
+  private final ApiRoutes.Police police;
   private final InstantSource clock;
 
-  Oversight(Database database, Regime regime, PopulationRegister register, InstantSource clock) {
+  /**
+   * On that database.
+   *
+   * @param lists where the list that the police carry lies
+   */
+  Oversight(
+      Database database,
+      Regime regime,
+      PopulationRegister register,
+      OfflineLists lists,
+      InstantSource clock) {
     this.trail = new JdbiAuditTrail(database);
     this.police =
-        new InspectPermits(
-            regime,
-            register,
-            new JdbiInspectedPermits(database),
-            new JdbiInspectionLog(database),
-            InspectionLimits.USUAL);
+        new ApiRoutes.Police(
+            new InspectPermits(
+                regime,
+                register,
+                new JdbiInspectedPermits(database),
+                new JdbiInspectionLog(database),
+                InspectionLimits.USUAL),
+            lists);
     this.clock = clock;
   }
 
-  InspectPermits police() {
+  ApiRoutes.Police police() {
     return police;
   }
 

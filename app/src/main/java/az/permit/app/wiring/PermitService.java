@@ -5,8 +5,12 @@ import az.permit.app.mail.SmtpMail;
 import az.permit.app.operation.CommandDoor;
 import az.permit.core.citizen.answering.AnswerMessages;
 import az.permit.core.identity.SmsAddress;
+import az.permit.core.inspection.listing.ListPlan;
+import az.permit.core.inspection.listing.MakeLists;
+import az.permit.core.inspection.offline.ListSigner;
 import az.permit.core.organisation.message.Contact;
 import az.permit.core.organisation.portal.TellRepresentatives.Sender;
+import az.permit.core.port.OfflineLists;
 import az.permit.core.port.PopulationRegister;
 import az.permit.http.HealthRoutes;
 import az.permit.http.RouteGroup;
@@ -14,6 +18,7 @@ import az.permit.http.WebServer;
 import az.permit.http.access.Guard;
 import az.permit.http.access.Route;
 import az.permit.http.api.OperationApi;
+import az.permit.http.check.CheckRoutes;
 import az.permit.http.mia.DecisionReceiver;
 import az.permit.http.mia.MiaRoutes;
 import az.permit.http.operation.CommandRoutes;
@@ -27,6 +32,9 @@ import az.permit.persistence.citizen.JdbiCitizenRecords;
 import az.permit.persistence.citizen.JdbiReplyOutbox;
 import az.permit.persistence.database.Database;
 import az.permit.persistence.idempotency.JdbiIdempotencyKeys;
+import az.permit.persistence.inspection.FolderLists;
+import az.permit.persistence.inspection.JdbiListedPermits;
+import az.permit.persistence.keys.SigningKey;
 import az.permit.persistence.mia.JdbiNoticeOutbox;
 import az.permit.persistence.mia.JdbiSetAsideNotices;
 import az.permit.sms.SmsGateway;
@@ -50,6 +58,7 @@ public final class PermitService {
   private static final Duration MIA_CONNECTS = Duration.ofSeconds(5);
   private static final Duration MIA_ANSWERS = Duration.ofSeconds(15);
   private static final Duration TELLS_EVERY = Duration.ofSeconds(5);
+  private static final Duration LISTS_EVERY = Duration.ofMinutes(10);
 
   private final Database database;
   private final SmsGateway gateway;
@@ -58,6 +67,7 @@ public final class PermitService {
 
   private final OrganisationHalf organisations;
   private final List<Teller> tellers;
+  private final ListPress press;
   private final CommandDoor commands;
 
   private PermitService(
@@ -67,6 +77,7 @@ public final class PermitService {
       WebServer web,
       OrganisationHalf organisations,
       List<Teller> tellers,
+      ListPress press,
       CommandDoor commands) {
     this.database = database;
     this.gateway = gateway;
@@ -74,6 +85,7 @@ public final class PermitService {
     this.web = web;
     this.organisations = organisations;
     this.tellers = List.copyOf(tellers);
+    this.press = press;
     this.commands = commands;
   }
 
@@ -140,7 +152,10 @@ public final class PermitService {
             TELLS_EVERY);
     Optional<FrontDoor> door =
         configuration.login().map(login -> organisations.frontDoor(login, configuration.http()));
-    Oversight oversight = new Oversight(database, configuration.regime(), register, clock);
+    OfflineLists lists = new FolderLists(configuration.lists());
+    Oversight oversight = new Oversight(database, configuration.regime(), register, lists, clock);
+    ListSigner signer = SigningKey.load(configuration.signingKey());
+    ListPress press = press(configuration, database, lists, signer, clock);
     Health health =
         new Health(database, gateway, mia, replies, notices, register, door, bindsRequired);
     JdbiSetAsideNotices setAside = new JdbiSetAsideNotices(database);
@@ -156,6 +171,7 @@ public final class PermitService {
           routes.add(open.routes());
           routes.add(oversight.audited());
           routes.addAll(organisations.routes(oversight.police(), senders.keySet()));
+          routes.add(new CheckRoutes(signer.key(), configuration.regime()));
         });
     WebServer web =
         new WebServer(
@@ -163,13 +179,16 @@ public final class PermitService {
             configuration.http().host(),
             door.map(FrontDoor::guard).orElseGet(Guard::withoutSignIn),
             routes);
+    if (door.isPresent()) {
+      press.start(lists.list().isEmpty());
+    }
     web.start();
     gateway.start();
     mia.start();
     List<Teller> tellers = List.of(employees, representatives);
     tellers.forEach(Teller::start);
     commands.open(configuration.http().host(), web.port());
-    return new PermitService(database, gateway, mia, web, organisations, tellers, commands);
+    return new PermitService(database, gateway, mia, web, organisations, tellers, press, commands);
   }
 
   /** By which representatives can be told. */
@@ -185,6 +204,23 @@ public final class PermitService {
         .map(mail -> new SmtpMail(mail, configuration.http().publicUrl(), clock))
         .ifPresent(mail -> senders.put(Contact.Channel.EMAIL, mail));
     return senders;
+  }
+
+  private static ListPress press(
+      Configuration configuration,
+      Database database,
+      OfflineLists lists,
+      ListSigner signer,
+      InstantSource clock) {
+    MakeLists make =
+        new MakeLists(
+            configuration.regime(),
+            new JdbiListedPermits(database),
+            lists,
+            signer,
+            new SecureRandom(),
+            ListPlan.USUAL);
+    return new ListPress(make, clock, LISTS_EVERY);
   }
 
   /** The adapters of HTTP and of MIA do not know each other; here they meet. */
@@ -248,6 +284,7 @@ public final class PermitService {
       interrupted = true;
     }
     web.stop();
+    press.close();
     organisations.close();
     database.close();
     if (interrupted) {

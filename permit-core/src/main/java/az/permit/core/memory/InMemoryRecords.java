@@ -4,6 +4,7 @@ import az.permit.core.citizen.AbuseCase;
 import az.permit.core.port.AbuseCases;
 import az.permit.core.port.CitizenRecords;
 import az.permit.core.port.InspectedPermits;
+import az.permit.core.port.ListedPermits;
 import az.permit.core.port.NoticeOutbox;
 import az.permit.core.port.PermitChanges;
 import az.permit.core.port.ReplyOutbox;
@@ -69,6 +70,11 @@ public final class InMemoryRecords implements CitizenRecords {
   /** All permits that are stored here, as the police look them up. */
   public InspectedPermits inspected() {
     return new InMemoryInspectedPermits(tables, organisations.tables());
+  }
+
+  /** All permits that are stored here, as they get into the list of the police. */
+  public ListedPermits listed() {
+    return new InMemoryListedPermits(tables, organisations.tables());
   }
 
   /** The notices of the permits that are stored here, of citizens and organisations. */
