@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +56,18 @@ public final class Asked {
   }
 
   public boolean isElsewhere() {
-    Person person = situation.register().person();
     return !ruling().territory().isWholeCountry()
-        && person != null
-        && person.district().isPresent()
-        && !ruling().territory().contains(person.district().get());
+        && district().isPresent()
+        && !ruling().territory().contains(district().get());
+  }
+
+  /** Of no use to a phone that asks for too many documents. */
+  private Optional<String> district() {
+    Person person = situation.register().person();
+    int documents = Math.max(getUsage().documentRank(), getUsage().documents());
+    return person == null || documents > terms.documents().coolAbove()
+        ? Optional.empty()
+        : person.district();
   }
 
   public boolean isOpen() {
@@ -165,9 +173,7 @@ public final class Asked {
   /** Records that no rule refused. */
   public void grant() {
     PurposeRule granted = required(purpose, "purpose");
-    Person person = situation.register().person();
-    boolean placeUnknown =
-        !ruling().territory().isWholeCountry() && (person == null || person.district().isEmpty());
+    boolean placeUnknown = !ruling().territory().isWholeCountry() && district().isEmpty();
     decision = Either.right(new Grant(ruling(), granted, validity(granted), placeUnknown));
   }
 

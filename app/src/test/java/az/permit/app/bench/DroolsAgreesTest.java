@@ -77,7 +77,7 @@ class DroolsAgreesTest {
   void bothDecideAlikeOnTheMessagesOfTheBenchmark() {
     RulingInForce inForce = RulingInForce.at(THREE_HOURS, Instant.parse("2020-04-28T08:00:00Z"));
     for (Received message : MessageMix.of(1024, inForce.zone())) {
-      Situation situation = message.situation(inForce.zone());
+      Situation situation = message.situation(inForce);
       Either<Refused, Grant> ours = agree(inForce, "2", situation);
       PermitRequest request = new PermitRequest("2", DOCUMENT, Language.AZ);
       assertThat(pooled.decide(RulingTerms.of(inForce), request, situation)).isEqualTo(ours);

@@ -74,7 +74,7 @@ public class ReadAndDecideBenchmark {
     Either<Unreadable, Reading> read = reader.read(message.text());
     return read.isLeft()
         ? read
-        : Issuing.decide(inForce, read.get().request(), message.situation(inForce.zone()));
+        : Issuing.decide(inForce, read.get().request(), message.situation(inForce));
   }
 
   /** The same with a new Drools session for each request. */
@@ -99,14 +99,14 @@ public class ReadAndDecideBenchmark {
   @Benchmark
   public Object decideOnly() {
     Asking asking = nextRequest();
-    return Issuing.decide(inForce, asking.request, asking.message.situation(inForce.zone()));
+    return Issuing.decide(inForce, asking.request, asking.message.situation(inForce));
   }
 
   /** Decides on a request that was read before, with a new Drools session. */
   @Benchmark
   public Object droolsDecideOnly(NewSessions sessions) {
     Asking asking = nextRequest();
-    return sessions.rules.decide(terms, asking.request, asking.message.situation(inForce.zone()));
+    return sessions.rules.decide(terms, asking.request, asking.message.situation(inForce));
   }
 
   private Object readAndDecideBy(DroolsRules rules) {
@@ -114,7 +114,7 @@ public class ReadAndDecideBenchmark {
     Either<Unreadable, Reading> read = reader.read(message.text());
     return read.isLeft()
         ? read
-        : rules.decide(terms, read.get().request(), message.situation(inForce.zone()));
+        : rules.decide(terms, read.get().request(), message.situation(inForce));
   }
 
   private Received next() {

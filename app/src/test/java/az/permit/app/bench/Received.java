@@ -1,12 +1,11 @@
 package az.permit.app.bench;
 
 import az.permit.core.citizen.PastPermit;
+import az.permit.core.citizen.RulingInForce;
 import az.permit.core.citizen.issuing.PhoneUsage;
 import az.permit.core.citizen.issuing.RegisterEntry;
 import az.permit.core.citizen.issuing.Situation;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -22,7 +21,7 @@ import java.util.List;
 record Received(
     String text, Instant at, RegisterEntry register, List<PastPermit> permits, PhoneUsage usage) {
 
-  Situation situation(ZoneId zone) {
-    return new Situation(at, LocalDateTime.ofInstant(at, zone), register, permits, usage);
+  Situation situation(RulingInForce inForce) {
+    return new Situation(at, inForce.local(at), register, permits, usage);
   }
 }

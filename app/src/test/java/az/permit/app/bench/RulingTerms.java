@@ -25,11 +25,9 @@ record RulingTerms(
 
   static RulingTerms of(RulingInForce inForce) {
     Ruling ruling = inForce.ruling();
-    Duration start = ruling.startDelay();
-    Duration reply = ruling.replyDelay();
     return new RulingTerms(
         inForce,
-        start.compareTo(reply) >= 0 ? start : reply,
+        ruling.delay(),
         abuseRule(ruling, 0, Counts.DOCUMENTS_OF_ONE_PHONE),
         abuseRule(ruling, 1, Counts.MESSAGES_OF_ONE_PHONE),
         abuseRule(ruling, 2, Counts.REFUSALS_ON_SPENT_ALLOWANCE));

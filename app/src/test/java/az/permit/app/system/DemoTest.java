@@ -86,11 +86,11 @@ class DemoTest {
   }
 
   @Test
-  void aSecondPermitForTheSameDocumentIsRefusedToAnotherPhone() throws Exception {
+  void aSecondPermitForTheSameDocumentIsRefusedToAnotherPhoneWithoutTellingWhy() throws Exception {
     text("994501000010", "2 AZE 1111113");
 
     assertThat(text("994501000011", "2 AZE 1111113"))
-        .startsWith("AZE 1111113: 2 kodu ile gundelik icaze (1) alinib.")
+        .startsWith("AZE 1111113 uzre bu telefona indi icaze verilmir.")
         .doesNotContainPattern(RANGE);
   }
 

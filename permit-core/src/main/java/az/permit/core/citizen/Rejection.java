@@ -125,7 +125,10 @@ public sealed interface Rejection {
       QUOTA_SPENT("quota-spent"),
       /** The allowance over all purposes is used up for today. */
       DAY_QUOTA_SPENT("day-quota-spent"),
-      /** Not this person: unknown, barred or over the age limit, told alike so nobody can probe. */
+      /**
+       * Not this person: unknown, barred or over the age limit, told alike so nobody can probe; and
+       * told to a phone of an allowance that it did not spend itself.
+       */
       NOT_ELIGIBLE("not-eligible"),
       /** One phone for too many documents today. */
       TOO_MANY_DOCUMENTS("too-many-documents"),

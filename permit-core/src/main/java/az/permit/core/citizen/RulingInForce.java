@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 
 /**
@@ -41,7 +42,10 @@ public record RulingInForce(Ruling ruling, ZoneId zone, Instant endsAt, boolean 
 
   /** That instant by the regime's clock. */
   public LocalDateTime local(Instant at) {
-    return LocalDateTime.ofInstant(at, zone);
+    // An offset has no history to search, and every message asks.
+    return zone instanceof ZoneOffset offset
+        ? LocalDateTime.ofEpochSecond(at.getEpochSecond(), at.getNano(), offset)
+        : LocalDateTime.ofInstant(at, zone);
   }
 
   /** When what is asked for at that instant may be given: after the delay, if that is in time. */

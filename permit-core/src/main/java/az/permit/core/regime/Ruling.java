@@ -80,6 +80,12 @@ public interface Ruling {
     return Duration.ZERO;
   }
 
+  /** How long after the request a permit begins: not before its reply may leave. */
+  @Value.Lazy
+  default Duration delay() {
+    return startDelay().compareTo(replyDelay()) >= 0 ? startDelay() : replyDelay();
+  }
+
   /** The rules against abuse, in the order in which they are tried. */
   List<AbuseRule> abuseRules();
 
@@ -94,9 +100,11 @@ public interface Ruling {
 
   /** The purpose of that code, if the ruling has it. */
   default Option<PurposeRule> purpose(String code) {
-    for (PurposeRule purpose : purposes()) {
-      if (purpose.code().equals(code)) {
-        return Option.some(purpose);
+    List<PurposeRule> purposes = purposes();
+    // By index: every message asks, and an iterator would be made for each.
+    for (int i = 0; i < purposes.size(); i++) {
+      if (purposes.get(i).code().equals(code)) {
+        return Option.some(purposes.get(i));
       }
     }
     return Option.none();

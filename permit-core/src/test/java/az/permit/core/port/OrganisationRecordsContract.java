@@ -29,6 +29,8 @@ import az.permit.core.organisation.lifecycle.HistoryEntry;
 import az.permit.core.organisation.lifecycle.MiaDecision;
 import az.permit.core.organisation.lifecycle.OrganisationPermit;
 import az.permit.core.organisation.message.MiaCopy;
+import az.permit.core.organisation.portal.DecidePermits;
+import az.permit.core.organisation.rules.PortalRules;
 import az.permit.core.port.NoticeOutbox.DueNotice;
 import az.permit.core.port.NoticeOutbox.Notice;
 import az.permit.core.port.OrganisationRecords.Change;
@@ -101,7 +103,8 @@ public abstract class OrganisationRecordsContract {
         approved(3),
         confirmed(4).reject("Əsas yoxdur", MADE.plusSeconds(2)),
         confirmed(5).withdraw(MADE.plusSeconds(3)),
-        approved(6).revoke("Səhv məlumat", MADE.plusSeconds(4)));
+        approved(6).revoke("Səhv məlumat", MADE.plusSeconds(4)),
+        confirmed(7).revoke("Səhv məlumat", MADE.plusSeconds(5)));
   }
 
   @Test
@@ -298,6 +301,25 @@ public abstract class OrganisationRecordsContract {
     assertThat(outcome("d-2")).isEmpty();
     assertThatThrownBy(() -> run(t -> t.keep(decision("d-1"), MiaDecision.Outcome.APPLIED, MADE)))
         .isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  void aRevocationThatOvertookItsApprovalIsWhatIsKept() {
+    store(added(confirmed(1)));
+    DecidePermits mia = new DecidePermits(records, PortalRules.azerbaijan());
+    MiaDecision late =
+        new MiaDecision("d-1", id(1), 1, MiaDecision.Verdict.APPROVED, "", MADE.plusSeconds(1));
+    MiaDecision early =
+        new MiaDecision(
+            "d-2", id(1), 1, MiaDecision.Verdict.REVOKED, "Səhv məlumat", MADE.plusSeconds(2));
+
+    mia.decide(List.of(early), MADE.plusSeconds(3));
+    mia.decide(List.of(late), MADE.plusSeconds(4));
+
+    assertThat(stored(1)).contains(confirmed(1).revoke("Səhv məlumat", MADE.plusSeconds(3)));
+    assertThat(outcome("d-2")).contains(MiaDecision.Outcome.APPLIED);
+    assertThat(outcome("d-1")).contains(MiaDecision.Outcome.NOT_OPEN);
+    assertThat(tested.representativeNotices().unread(MILL.tin())).isEqualTo(1);
   }
 
   @Test

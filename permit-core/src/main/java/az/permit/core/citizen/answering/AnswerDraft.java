@@ -23,6 +23,9 @@ final class AnswerDraft {
   /** The same request within this of a refusal gets the same text and no new decision. */
   static final Duration REFUSAL_STANDS = Duration.ofMinutes(5);
 
+  /** The outcome of a request that got its permit. */
+  static final String GRANTED = "granted";
+
   /** The outcome of a message that could not be processed. */
   static final String SET_ASIDE = "set-aside";
 
@@ -47,7 +50,7 @@ final class AnswerDraft {
     String text = warned(prepared.desk().texts().granted(request, grant), steps);
     Instant until = grant.validity().untilExclusive();
     return answered(
-        "granted",
+        GRANTED,
         "purpose-" + request.purpose(),
         grant.purpose().source(),
         until,
@@ -57,9 +60,29 @@ final class AnswerDraft {
   }
 
   AnsweredMessage rejected(Rejection rejection, String rule, List<AbuseCase> steps) {
+    return rejected(rejection, rule, steps, rejection, steps);
+  }
+
+  /**
+   * Kept as it is, and worded as it is told.
+   *
+   * @param told the refusal as this phone is told it
+   * @param warned the steps that it is warned of
+   */
+  AnsweredMessage refused(
+      Refused refused, List<AbuseCase> steps, Refused told, List<AbuseCase> warned) {
+    return rejected(refused, refused.rule(), steps, told, warned);
+  }
+
+  private AnsweredMessage rejected(
+      Rejection rejection,
+      String rule,
+      List<AbuseCase> steps,
+      Rejection told,
+      List<AbuseCase> warned) {
     PermitRequest request = prepared.request();
     Language language = prepared.language();
-    String text = warned(prepared.desk().texts().rejected(rejection, request, language), steps);
+    String text = warned(prepared.desk().texts().rejected(told, request, language), warned);
     return answered(
         rejection.code(),
         rule,

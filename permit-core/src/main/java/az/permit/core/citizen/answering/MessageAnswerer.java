@@ -9,7 +9,9 @@ import az.permit.core.citizen.Permit;
 import az.permit.core.citizen.PermitRequest;
 import az.permit.core.citizen.Rejection.Refused;
 import az.permit.core.citizen.issuing.AbuseCheck;
+import az.permit.core.citizen.issuing.Discretion;
 import az.permit.core.citizen.issuing.Issuing;
+import az.permit.core.citizen.issuing.OwnPermits;
 import az.permit.core.citizen.issuing.PhoneUsage;
 import az.permit.core.citizen.issuing.Situation;
 import az.permit.core.identity.Holder;
@@ -56,7 +58,7 @@ final class MessageAnswerer {
     }
     return prepared.request() == null
         ? hint(prepared, phone, draft, usage)
-        : decide(prepared, holder, draft, usage);
+        : decide(prepared, phone, holder, draft, usage);
   }
 
   private static AnsweredMessage hint(
@@ -84,7 +86,11 @@ final class MessageAnswerer {
   }
 
   private AnsweredMessage decide(
-      PreparedMessage prepared, HolderLog holder, AnswerDraft draft, PhoneUsage usage) {
+      PreparedMessage prepared,
+      PhoneLog phone,
+      HolderLog holder,
+      AnswerDraft draft,
+      PhoneUsage usage) {
     PermitRequest request = prepared.read().get();
     Situation situation = situation(prepared, holder.permits(), draft, usage);
     Either<Refused, Grant> decision = Issuing.decide(draft.inForce, request, situation);
@@ -94,9 +100,12 @@ final class MessageAnswerer {
     }
     Refused refused = decision.getLeft();
     List<AbuseCase> steps = steps(prepared, draft, usage, isSpent(refused));
-    return isFlood(draft, usage) && !isMedical(draft, request)
-        ? draft.silent("flood", steps)
-        : draft.rejected(refused, refused.rule(), steps);
+    if (isFlood(draft, usage) && !isMedical(draft, request)) {
+      return draft.silent("flood", steps);
+    }
+    OwnPermits own = phone.ownPermits(draft.day, request);
+    Refused told = Discretion.told(refused, draft.inForce.ruling(), request.purpose(), own);
+    return draft.refused(refused, steps, told, steps(prepared, draft, usage, isSpent(told)));
   }
 
   private static Situation situation(

@@ -6,6 +6,7 @@ import az.permit.core.citizen.PastMessage;
 import az.permit.core.citizen.PermitRequest;
 import az.permit.core.citizen.Rejection;
 import az.permit.core.citizen.Reply;
+import az.permit.core.citizen.issuing.OwnPermits;
 import az.permit.core.citizen.issuing.PhoneUsage;
 import az.permit.core.identity.IdentityDocument;
 import az.permit.core.port.CitizenRecords.PhoneHistory;
@@ -93,6 +94,23 @@ final class PhoneLog {
     boolean isNew = request != null && rank == 0;
     return new PhoneUsage(
         deliveriesOn(day), isNew ? documents.size() + 1 : rank, documents.size(), spent);
+  }
+
+  /** The permits that this phone itself was granted for that document on that day. */
+  OwnPermits ownPermits(LocalDate day, PermitRequest request) {
+    int ofPurpose = 0;
+    int ofAll = 0;
+    for (PastMessage past : messages) {
+      PermitRequest earlier = past.request().orElse(null);
+      if (earlier != null
+          && past.day().equals(day)
+          && past.outcome().equals(AnswerDraft.GRANTED)
+          && earlier.document().equals(request.document())) {
+        ofAll++;
+        ofPurpose += earlier.purpose().equals(request.purpose()) ? 1 : 0;
+      }
+    }
+    return new OwnPermits(ofPurpose, ofAll);
   }
 
   /** How many hints were given on that day, those given again included. */

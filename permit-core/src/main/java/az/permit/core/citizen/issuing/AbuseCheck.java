@@ -9,6 +9,7 @@ import az.permit.core.citizen.RulingInForce;
 import az.permit.core.identity.SmsAddress;
 import az.permit.core.regime.AbuseRule;
 import az.permit.core.regime.AbuseRule.Counts;
+import az.permit.core.regime.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +49,29 @@ public final class AbuseCheck {
     return refused;
   }
 
+  /** Whether the phone asked for so many documents that it may look nobody up any more. */
+  static boolean asksForTooManyDocuments(Question q) {
+    for (AbuseRule rule : q.ruling().abuseRules()) {
+      if (rule.counts() == Counts.DOCUMENTS_OF_ONE_PHONE && firesOn(q, rule)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean firesOn(Question q, AbuseRule rule) {
     return count(rule, q.situation().usage()) > rule.coolAbove();
   }
 
-  /** The steps that this message makes rules take; a store keeps each once a day. */
+  /**
+   * The steps that this message makes rules take; a store keeps each once a day. None where nobody
+   * needs a permit: there is nothing to abuse, and what floods us ends in silence anyway.
+   */
   public static List<AbuseCase> steps(
       RulingInForce inForce, IncomingMessage message, PhoneUsage usage, boolean spentAgain) {
+    if (inForce.ruling().mode() == Mode.NOT_NEEDED) {
+      return List.of();
+    }
     List<AbuseCase> steps = new ArrayList<>(0);
     for (AbuseRule rule : inForce.ruling().abuseRules()) {
       boolean counted =

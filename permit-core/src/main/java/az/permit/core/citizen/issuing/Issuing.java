@@ -41,10 +41,7 @@ public final class Issuing {
         return Either.left(refused);
       }
     }
-    boolean placeUnknown =
-        !ruling.territory().isWholeCountry()
-            && (situation.register().person() == null
-                || situation.register().person().district().isEmpty());
+    boolean placeUnknown = !ruling.territory().isWholeCountry() && question.district().isEmpty();
     return Either.right(new Grant(ruling, purpose, validity(question), placeUnknown));
   }
 

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * The rules by which a readable request is judged, in the order of this list: the first refusal
  * wins. The order is part of the rules: what concerns everybody comes before what concerns one
  * person, and limits on a phone come before anything that would tell who a document belongs to.
+ *
+ * <p>What a question tells of the holder: that the registered district is outside the territory, in
+ * the same words as where nobody needs a permit and never which district it is, and only within the
+ * limit of documents of one phone; and that a permit is given or not, see {@link Discretion}.
  */
 enum IssuingRule {
   MODE("mode") {
@@ -43,6 +47,16 @@ enum IssuingRule {
     @Override
     @Nullable Refused refusal(Question q) {
       return q.purpose().open() ? null : q.refused(this, Cause.PURPOSE_CLOSED, 0, Instant.MAX);
+    }
+  },
+  HOURS("hours") {
+    @Override
+    @Nullable Refused refusal(Question q) {
+      LocalDateTime begins = q.beginsLocal();
+      boolean open =
+          q.purpose().isGivenOn(begins.toLocalDate())
+              && q.purpose().hours().contains(begins.toLocalTime());
+      return open ? null : q.refused(this, Cause.OUTSIDE_HOURS, 0, q.nextOpening());
     }
   },
   ELIGIBLE("eligible") {
@@ -85,16 +99,6 @@ enum IssuingRule {
           ? AbuseCheck.spent(
               q, q.refused(this, Cause.DAY_QUOTA_SPENT, quota.perDay(), q.tomorrow()))
           : null;
-    }
-  },
-  HOURS("hours") {
-    @Override
-    @Nullable Refused refusal(Question q) {
-      LocalDateTime begins = q.beginsLocal();
-      boolean open =
-          q.purpose().isGivenOn(begins.toLocalDate())
-              && q.purpose().hours().contains(begins.toLocalTime());
-      return open ? null : q.refused(this, Cause.OUTSIDE_HOURS, 0, q.nextOpening());
     }
   };
 

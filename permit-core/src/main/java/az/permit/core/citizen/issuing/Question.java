@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 
 /** What every rule is asked: may this request have its permit in this situation? */
 record Question(RulingInForce inForce, PurposeRule purpose, Situation situation) {
@@ -21,11 +22,21 @@ record Question(RulingInForce inForce, PurposeRule purpose, Situation situation)
 
   /** Whether the holder is known to live where the ruling does not hold. */
   boolean isElsewhere() {
-    Person person = situation.register().person();
     return !ruling().territory().isWholeCountry()
-        && person != null
-        && person.district().isPresent()
-        && !ruling().territory().contains(person.district().get());
+        && district().isPresent()
+        && !ruling().territory().contains(district().get());
+  }
+
+  /**
+   * The holder's district, as far as this phone may learn whether it is in the territory: people
+   * who need no permit must be told so, but nobody may look up the districts of strangers. A phone
+   * that asks for too many documents is answered as if no district were known, whatever it asks.
+   */
+  Optional<String> district() {
+    Person person = situation.register().person();
+    return person == null || AbuseCheck.asksForTooManyDocuments(this)
+        ? Optional.empty()
+        : person.district();
   }
 
   /**
@@ -65,9 +76,7 @@ record Question(RulingInForce inForce, PurposeRule purpose, Situation situation)
   }
 
   private Duration delay() {
-    Duration start = ruling().startDelay();
-    Duration reply = ruling().replyDelay();
-    return start.compareTo(reply) >= 0 ? start : reply;
+    return ruling().delay();
   }
 
   private Instant opening(LocalDate first, Instant after) {

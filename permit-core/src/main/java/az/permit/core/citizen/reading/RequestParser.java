@@ -62,14 +62,19 @@ final class RequestParser {
           ? request(purpose, number)
           : refuseDigitsAfter(number);
     }
-    NumberGroups rest = new NumberGroups(tokens, search.until(), number.last());
-    return repeatsCode(purpose, number, rest) ? request(purpose, rest) : request(purpose, number);
+    // Most numbers are one group and repeat nothing: they must not pay for the question.
+    if (number.isGrouped()) {
+      NumberGroups rest = new NumberGroups(tokens, search.until(), number.last());
+      if (repeatsCode(purpose, number, rest)) {
+        return request(purpose, rest);
+      }
+    }
+    return request(purpose, number);
   }
 
   /** Whether the last group is the code again; a number of the fewest digits may rather go on. */
   private boolean repeatsCode(String purpose, NumberGroups number, NumberGroups rest) {
-    return number.isGrouped()
-        && purpose.equals(purposeAt(number.last()))
+    return purpose.equals(purposeAt(number.last()))
         && isCodeLast(number.last())
         && rest.isClear()
         && !rest.isGrouped()

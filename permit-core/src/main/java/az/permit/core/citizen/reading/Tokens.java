@@ -77,13 +77,15 @@ final class Tokens {
     return gaps[token];
   }
 
-  /** How many letters there are. */
-  int countLetters() {
+  /** How many letters at most stand between two digits. */
+  int longestLetters() {
+    int longest = 0;
     int letters = 0;
     for (int token = 0; token < count; token++) {
-      letters += isDigits(token) ? 0 : length(token);
+      letters = isDigits(token) ? 0 : letters + length(token);
+      longest = Math.max(longest, letters);
     }
-    return letters;
+    return longest;
   }
 
   /** The letters between digits, as capitals, whatever else stands between them. */

@@ -104,9 +104,12 @@ enum Wording {
       "{document}: the daily permit ({limit}) over all codes is used.{again}",
       "{document}: дневное разрешение ({limit}) по всем кодам получено.{again}"),
   NOT_ELIGIBLE(
-      "{document} üzrə icazə verilə bilmir. Sənədi yoxlayın və ya 9108-ə zəng edin.",
-      "No permit can be given for {document}. Check the document or call 9108.",
-      "По {document} разрешение не выдаётся. Проверьте документ или звоните 9108."),
+      "{document} üzrə bu telefona indi icazə verilmir. Sənədi yoxlayın."
+          + " Əvvəl başqa telefondan yazmısınızsa, ondan yazın. Kömək: 9108",
+      "No permit for {document} to this phone now. Check the document."
+          + " If you asked by another phone, use that one. Help: 9108",
+      "По {document} этому телефону сейчас отказано. Проверьте документ."
+          + " Писали с другого? Пишите с него. Помощь: 9108"),
   TOO_MANY_DOCUMENTS(
       "Bu telefondan bu gün {limit} sənəd üçün yazılıb. Öz telefonunuzdan yazın və ya 9108."
           + "{medical}",

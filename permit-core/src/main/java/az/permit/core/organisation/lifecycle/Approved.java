@@ -11,7 +11,12 @@ import java.time.LocalDate;
  */
 public record Approved(PermitHead head, Submission confirmed)
     implements OrganisationPermit.Withdrawable {
-  /** The permit after MIA revoked it, with its reason. */
+  @Override
+  public Rejected reject(String reason, Instant at) {
+    return new Rejected(head.changed(at), confirmed, reason);
+  }
+
+  @Override
   public Revoked revoke(String reason, Instant at) {
     return new Revoked(head.changed(at), confirmed, reason);
   }

@@ -16,7 +16,12 @@ public record Confirmed(PermitHead head, Submission confirmed)
     return new Approved(head.changed(at), confirmed);
   }
 
-  /** The permit after MIA rejected it, with its reason. */
+  @Override
+  public Revoked revoke(String reason, Instant at) {
+    return new Revoked(head.changed(at), confirmed, reason);
+  }
+
+  @Override
   public Rejected reject(String reason, Instant at) {
     return new Rejected(head.changed(at), confirmed, reason);
   }

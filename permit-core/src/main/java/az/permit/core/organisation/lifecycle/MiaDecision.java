@@ -15,7 +15,7 @@ import java.time.Instant;
 public record MiaDecision(
     String id, String permit, int revision, Verdict verdict, String reason, Instant at) {
 
-  /** What MIA may decide. */
+  /** What MIA may decide, the strictest last. */
   public enum Verdict {
     /** It may be used. */
     APPROVED("approved"),
@@ -46,7 +46,7 @@ public record MiaDecision(
     UNKNOWN_PERMIT("unknown-permit"),
     /** MIA is told of a newer revision, or names one that there is not. */
     OTHER_REVISION("other-revision"),
-    /** The permit was decided before, withdrawn, or is over. */
+    /** The same or a stricter decision came before, or the permit was withdrawn, or is over. */
     NOT_OPEN("not-open");
 
     private final String code;

@@ -17,7 +17,7 @@ public sealed interface OrganisationPermit permits Draft, OrganisationPermit.Sub
 
   /** A permit that was confirmed; what it says never changes after. */
   sealed interface Submitted extends OrganisationPermit
-      permits Withdrawable, Rejected, Expired, Withdrawn, Revoked {
+      permits Revocable, Expired, Withdrawn, Revoked {
     /** What was confirmed. */
     Submission confirmed();
 
@@ -35,10 +35,19 @@ public sealed interface OrganisationPermit permits Draft, OrganisationPermit.Sub
     }
   }
 
-  /** A permit that its organisation may withdraw. */
-  sealed interface Withdrawable extends Submitted permits Confirmed, Approved {
+  /** A permit that MIA may revoke, also before its approval has come. */
+  sealed interface Revocable extends Submitted permits Withdrawable, Rejected {
+    /** The permit after MIA revoked it, with its reason. */
+    Revoked revoke(String reason, Instant at);
+  }
+
+  /** A permit that waits or holds: its organisation may withdraw it, and MIA say no to it. */
+  sealed interface Withdrawable extends Revocable permits Confirmed, Approved {
     /** The permit after its organisation withdrew it. */
     Withdrawn withdraw(Instant at);
+
+    /** The permit after MIA rejected it, with its reason. */
+    Rejected reject(String reason, Instant at);
   }
 
   /** What every permit has. */

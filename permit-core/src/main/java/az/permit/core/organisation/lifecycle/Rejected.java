@@ -10,7 +10,12 @@ import java.time.Instant;
  * @param reason why, as MIA words it
  */
 public record Rejected(PermitHead head, Submission confirmed, String reason)
-    implements OrganisationPermit.Submitted {
+    implements OrganisationPermit.Revocable {
+  @Override
+  public Revoked revoke(String why, Instant at) {
+    return new Revoked(head.changed(at), confirmed, why);
+  }
+
   @Override
   public PermitState state() {
     return PermitState.REJECTED;

@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 
 /**
  * The one table of transitions: from which states, to which, and who may do it. Every change of a
- * permit begins with {@link #begin}. Not in the table: a permit is created as a draft, and any
- * permit may be copied into a new draft; "amend" is a withdrawal and a copy.
+ * permit begins with {@link #begin}. MIA's decisions lead from less strict to stricter states only,
+ * so that the order in which they arrive makes no difference. Not in the table: a permit is created
+ * as a draft, and any permit may be copied into a new draft; "amend" is a withdrawal and a copy.
  */
 public enum Transition {
   /** The form is changed. */
@@ -29,12 +30,12 @@ public enum Transition {
   CONFIRM(EnumSet.of(DRAFT), Optional.of(CONFIRMED), Party.CLERK),
   /** MIA allows it. */
   APPROVE(EnumSet.of(CONFIRMED), Optional.of(APPROVED), Party.MIA),
-  /** MIA does not allow it. */
-  REJECT(EnumSet.of(CONFIRMED), Optional.of(REJECTED), Party.MIA),
+  /** MIA does not allow it, whatever it said before. */
+  REJECT(EnumSet.of(CONFIRMED, APPROVED), Optional.of(REJECTED), Party.MIA),
   /** The organisation takes it back. */
   WITHDRAW(EnumSet.of(CONFIRMED, APPROVED), Optional.of(WITHDRAWN), Party.CLERK),
-  /** MIA takes back what it had approved. */
-  REVOKE(EnumSet.of(APPROVED), Optional.of(REVOKED), Party.MIA),
+  /** MIA takes back what it had approved, even if its approval is still on its way. */
+  REVOKE(EnumSet.of(CONFIRMED, APPROVED, REJECTED), Optional.of(REVOKED), Party.MIA),
   /** Its last day is over. */
   EXPIRE(EnumSet.of(APPROVED), Optional.of(EXPIRED), Party.CLOCK);
 

@@ -1,13 +1,14 @@
 package az.permit.core.organisation.portal;
 
-import az.permit.core.organisation.lifecycle.Approved;
 import az.permit.core.organisation.lifecycle.Confirmed;
 import az.permit.core.organisation.lifecycle.Deed;
 import az.permit.core.organisation.lifecycle.HistoryEntry;
 import az.permit.core.organisation.lifecycle.MiaDecision;
 import az.permit.core.organisation.lifecycle.MiaDecision.Outcome;
 import az.permit.core.organisation.lifecycle.OrganisationPermit;
+import az.permit.core.organisation.lifecycle.OrganisationPermit.Revocable;
 import az.permit.core.organisation.lifecycle.OrganisationPermit.Submitted;
+import az.permit.core.organisation.lifecycle.OrganisationPermit.Withdrawable;
 import az.permit.core.organisation.lifecycle.PermitState;
 import az.permit.core.organisation.lifecycle.Transition;
 import az.permit.core.organisation.message.RepresentativeNotice;
@@ -24,6 +25,11 @@ import java.util.Optional;
 /**
  * Use case: MIA decides. Every decision is recorded with what came of it, once; the representative
  * is told of each that changed a permit, in the same transaction. Thread-safe.
+ *
+ * <p>Decisions may overtake each other on their way. Of all that MIA says of one revision the
+ * strictest stands, revoked before rejected before approved, in whatever order and however often
+ * they arrive while the permit's days last: what MIA took back never holds because an approval came
+ * late, and nobody's clock is compared. Whoever was rejected by mistake sends a copy.
  */
 public final class DecidePermits {
   private final OrganisationRecords records;
@@ -93,11 +99,11 @@ public final class DecidePermits {
               .map(open -> open.approve(now))
               .map(p -> new Decided(p, Deed.APPROVED, RepresentativeNotice.Kind.APPROVED));
       case REJECTED ->
-          begin(Transition.REJECT, permit, Confirmed.class)
+          begin(Transition.REJECT, permit, Withdrawable.class)
               .map(open -> open.reject(reason, now))
               .map(p -> new Decided(p, Deed.REJECTED, RepresentativeNotice.Kind.REJECTED));
       case REVOKED ->
-          begin(Transition.REVOKE, permit, Approved.class)
+          begin(Transition.REVOKE, permit, Revocable.class)
               .map(open -> open.revoke(reason, now))
               .map(p -> new Decided(p, Deed.REVOKED, RepresentativeNotice.Kind.REVOKED));
     };

@@ -70,7 +70,10 @@ class AnswerMessagesTest {
   @Test
   void anotherPhoneCannotUseTheSameAllowance() {
     scene.text("2 AZE 1111111");
-    assertThat(scene.textFrom("994700000002", "2 AZE 1111111")).contains("alınıb");
+    scene.textFrom("994700000002", "2 AZE 1111111");
+    assertThat(scene.outcomes(SmsAddress.international("994700000002")))
+        .containsExactly("quota-spent");
+    assertThat(scene.notices()).hasSize(1);
   }
 
   @Test
@@ -121,7 +124,8 @@ class AnswerMessagesTest {
                     new IdentityDocument("AZE", "1111111"), person,
                     new IdentityDocument("AZE", "2222222"), person)));
     assertThat(known.text("2 AZE 1111111")).startsWith("İcazə verildi");
-    assertThat(known.text("2 AZE 2222222")).contains("alınıb");
+    known.text("2 AZE 2222222");
+    assertThat(known.outcomes()).containsExactly("granted", "quota-spent");
   }
 
   @Test
@@ -239,6 +243,15 @@ class AnswerMessagesTest {
     for (int i = 1; i <= 6; i++) {
       assertThat(free.text("2 AZE 111111" + i)).contains("icazə lazım deyil");
     }
+  }
+
+  @Test
+  void whereNothingIsNeededNoNumberOfDocumentsOrMessagesIsACase() {
+    Scene free = new Scene("azerbaijan-2020", "2020-05-20T10:00");
+    for (int i = 10; i < 50; i++) {
+      assertThat(free.text("2 AZE 11111" + i)).endsWith("sərbəst hərəkət edə bilərsiniz.");
+    }
+    assertThat(free.cases()).isEmpty();
   }
 
   @Test

@@ -10,6 +10,8 @@ import az.permit.core.citizen.Rejection.Refused;
 import az.permit.core.citizen.RulingInForce;
 import az.permit.core.citizen.Validity;
 import az.permit.core.identity.IdentityDocument;
+import az.permit.core.identity.Person;
+import az.permit.core.identity.Pin;
 import az.permit.core.regime.Presets;
 import az.permit.core.regime.Regime;
 import io.vavr.control.Either;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -76,17 +79,33 @@ class IssuingProperties {
         .forEach(refused -> assertThat(refused.askAgainAt()).isAfter(at));
   }
 
+  @Property
+  void beyondTheLimitOfDocumentsNoDecisionTellsADistrict(
+      @ForAll @LongRange(min = FIRST, max = LAST) long second,
+      @ForAll @IntRange(min = 1, max = 3) int purpose,
+      @ForAll @IntRange(min = 13, max = 200) int documents) {
+    Instant at = Instant.ofEpochSecond(second);
+    PhoneUsage usage = new PhoneUsage(documents, documents, documents - 1, 0);
+    assertThat(decide(at, purpose, List.of(), livingIn("Şəki"), usage))
+        .isEqualTo(decide(at, purpose, List.of(), livingIn("Bakı"), usage));
+  }
+
+  private static RegisterEntry livingIn(String district) {
+    return RegisterEntry.of(
+        new Person(new Pin("5ABC123"), LocalDate.of(1990, 1, 1), Optional.of(district), false));
+  }
+
   private static Either<Refused, Grant> decide(Instant at, int purpose, List<PastPermit> permits) {
+    return decide(at, purpose, permits, RegisterEntry.NOT_ASKED, PhoneUsage.NONE);
+  }
+
+  private static Either<Refused, Grant> decide(
+      Instant at, int purpose, List<PastPermit> permits, RegisterEntry register, PhoneUsage usage) {
     PermitRequest request =
         new PermitRequest(
             Integer.toString(purpose), new IdentityDocument("AZE", "1111111"), Language.AZ);
     Situation situation =
-        new Situation(
-            at,
-            LocalDateTime.ofInstant(at, HISTORY.zone()),
-            RegisterEntry.NOT_ASKED,
-            permits,
-            PhoneUsage.NONE);
+        new Situation(at, LocalDateTime.ofInstant(at, HISTORY.zone()), register, permits, usage);
     return Issuing.decide(RulingInForce.at(HISTORY, at), request, situation);
   }
 }

@@ -30,6 +30,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IssuingTest {
   private static final Regime HISTORY = Presets.named("azerbaijan-2020").get();
@@ -44,10 +45,10 @@ class IssuingTest {
             "abuse",
             "territory",
             "purpose-open",
+            "hours",
             "eligible",
             "purpose-quota",
-            "day-quota",
-            "hours");
+            "day-quota");
   }
 
   @Test
@@ -154,6 +155,27 @@ class IssuingTest {
         .contains(Cause.NOT_NEEDED);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Şəki", "Bakı"})
+  void aPhoneThatAsksForTooManyDocumentsIsToldOfNoDistrict(String district) {
+    RegisterEntry entry =
+        RegisterEntry.of(person(LocalDate.of(1990, 1, 1), Optional.of(district), false));
+    PhoneUsage curious = new PhoneUsage(13, 13, 12, 0);
+    Grant medical = decide(HISTORY, "1", asked("2020-05-10T12:00", entry, curious)).get();
+    Refused closed = decide(HISTORY, "1", asked("2020-06-06T12:00", entry, curious)).getLeft();
+    assertThat(medical.namesTerritory()).isTrue();
+    assertThat(closed.cause()).isEqualTo(Cause.NOT_GIVEN);
+  }
+
+  @Test
+  void outsideItsHoursNobodyLearnsWhetherAnAllowanceIsSpent() {
+    Ruling day = withHours(LocalTime.of(5, 0), LocalTime.of(21, 0));
+    RulingInForce inForce = new RulingInForce(day, THREE_HOURS.zone(), Instant.MAX, true);
+    Situation late = situation("2020-04-28T22:00", spent("2", "2020-04-28"));
+    assertThat(Issuing.decide(inForce, request("2"), late).getLeft())
+        .isEqualTo(decide(day, "2020-04-28T22:00").getLeft());
+  }
+
   @Test
   void whereNobodyKnowsTheHoldersDistrictTheTerritoryIsNamed() {
     assertThat(grant(HISTORY, "2", "2020-05-10T12:00").namesTerritory()).isTrue();
@@ -205,9 +227,7 @@ class IssuingTest {
   }
 
   private static Optional<Cause> causeFor(Regime regime, String local, RegisterEntry entry) {
-    Situation known =
-        new Situation(
-            at(regime, local), LocalDateTime.parse(local), entry, List.of(), PhoneUsage.NONE);
+    Situation known = asked(local, entry, PhoneUsage.NONE);
     return decide(regime, "2", known).fold(r -> Optional.of(r.cause()), g -> Optional.empty());
   }
 
@@ -230,6 +250,10 @@ class IssuingTest {
         RegisterEntry.NOT_ASKED,
         permits,
         PhoneUsage.NONE);
+  }
+
+  private static Situation asked(String local, RegisterEntry entry, PhoneUsage usage) {
+    return new Situation(at(HISTORY, local), LocalDateTime.parse(local), entry, List.of(), usage);
   }
 
   private static List<PastPermit> spent(String purpose, String day) {

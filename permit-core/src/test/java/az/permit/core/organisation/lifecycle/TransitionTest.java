@@ -26,13 +26,18 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TransitionTest {
-  /** The life cycle as the owner describes it, told apart from the table that is tested. */
+  /**
+   * The life cycle as the owner describes it, told apart from the table that is tested; beyond it
+   * MIA's stricter decisions, which may overtake others.
+   */
   private static final Map<PermitState, Set<Transition>> LIFE_CYCLE =
       Map.of(
           DRAFT, Set.of(Transition.EDIT, Transition.DELETE, Transition.CONFIRM),
-          CONFIRMED, Set.of(Transition.APPROVE, Transition.REJECT, Transition.WITHDRAW),
-          APPROVED, Set.of(Transition.WITHDRAW, Transition.REVOKE, Transition.EXPIRE),
-          REJECTED, Set.of(),
+          CONFIRMED,
+              Set.of(Transition.APPROVE, Transition.REJECT, Transition.REVOKE, Transition.WITHDRAW),
+          APPROVED,
+              Set.of(Transition.WITHDRAW, Transition.REJECT, Transition.REVOKE, Transition.EXPIRE),
+          REJECTED, Set.of(Transition.REVOKE),
           EXPIRED, Set.of(),
           WITHDRAWN, Set.of(),
           REVOKED, Set.of());
@@ -97,11 +102,16 @@ class TransitionTest {
     assertThat(Transition.DELETE.to()).isEmpty();
     assertThat(Transition.CONFIRM.to()).contains(confirmed.state());
     assertThat(Transition.APPROVE.to()).contains(confirmed.approve(MADE).state());
-    assertThat(Transition.REJECT.to()).contains(confirmed.reject("", MADE).state());
+    assertThat(Transition.REJECT.to())
+        .contains(confirmed.reject("", MADE).state())
+        .contains(approved.reject("", MADE).state());
     assertThat(Transition.WITHDRAW.to())
         .contains(confirmed.withdraw(MADE).state())
         .contains(approved.withdraw(MADE).state());
-    assertThat(Transition.REVOKE.to()).contains(approved.revoke("", MADE).state());
+    assertThat(Transition.REVOKE.to())
+        .contains(confirmed.revoke("", MADE).state())
+        .contains(approved.revoke("", MADE).state())
+        .contains(confirmed.reject("", MADE).revoke("", MADE).state());
     assertThat(Transition.EXPIRE.to()).contains(approved.on(LAST_DAY.plusDays(1)).state());
   }
 
@@ -111,8 +121,9 @@ class TransitionTest {
         .containsExactly(Transition.EDIT, Transition.DELETE, Transition.CONFIRM);
     assertThat(Transition.open(CONFIRMED, Party.CLERK)).containsExactly(Transition.WITHDRAW);
     assertThat(Transition.open(CONFIRMED, Party.MIA))
-        .containsExactly(Transition.APPROVE, Transition.REJECT);
-    assertThat(Transition.open(APPROVED, Party.MIA)).containsExactly(Transition.REVOKE);
+        .containsExactly(Transition.APPROVE, Transition.REJECT, Transition.REVOKE);
+    assertThat(Transition.open(APPROVED, Party.MIA))
+        .containsExactly(Transition.REJECT, Transition.REVOKE);
     assertThat(Transition.open(APPROVED, Party.CLOCK)).containsExactly(Transition.EXPIRE);
     assertThat(Transition.open(DRAFT, Party.EMPLOYEE)).isEmpty();
   }

@@ -181,6 +181,28 @@ class PermitLifeTest {
         .containsExactly(RepresentativeNotice.Kind.REVOKED, RepresentativeNotice.Kind.APPROVED);
   }
 
+  @Test
+  void aRevocationThatOvertakesItsApprovalStandsAndTheLateApprovalOnlyIsRecorded() {
+    String id = office.confirmed(SEAL, 1);
+
+    assertThat(office.decides(id, 1, Verdict.REVOKED)).isEqualTo(Outcome.APPLIED);
+    assertThat(office.decides(id, 1, Verdict.APPROVED)).isEqualTo(Outcome.NOT_OPEN);
+
+    assertThat(office.permit(id).state()).isEqualTo(PermitState.REVOKED);
+    assertThat(told()).containsExactly(RepresentativeNotice.Kind.REVOKED);
+  }
+
+  @Test
+  void aRejectionThatALateApprovalFollowsOrPrecedesStands() {
+    String id = office.confirmed(SEAL, 1);
+    office.decides(id, 1, Verdict.APPROVED);
+
+    assertThat(office.decides(id, 1, Verdict.REJECTED)).isEqualTo(Outcome.APPLIED);
+    assertThat(office.decides(id, 1, Verdict.APPROVED)).isEqualTo(Outcome.NOT_OPEN);
+
+    assertThat(office.permit(id).state()).isEqualTo(PermitState.REJECTED);
+  }
+
   private List<RepresentativeNotice.Kind> told() {
     return office.desk.latest(SEAL, Slice.first(9)).get().stream()
         .map(RepresentativeNotice::kind)
@@ -210,7 +232,6 @@ class PermitLifeTest {
     assertThat(office.decides(draft, 1, Verdict.APPROVED)).isEqualTo(Outcome.UNKNOWN_PERMIT);
     assertThat(office.decides(withdrawn, 1, Verdict.APPROVED)).isEqualTo(Outcome.OTHER_REVISION);
     assertThat(office.decides(withdrawn, 2, Verdict.APPROVED)).isEqualTo(Outcome.NOT_OPEN);
-    assertThat(office.decides(id, 1, Verdict.REVOKED)).isEqualTo(Outcome.NOT_OPEN);
     assertThat(office.decides(id, 2, Verdict.APPROVED)).isEqualTo(Outcome.OTHER_REVISION);
     assertThat(office.permit(id).state()).isEqualTo(PermitState.CONFIRMED);
     assertThat(office.permit(withdrawn).state()).isEqualTo(PermitState.WITHDRAWN);
