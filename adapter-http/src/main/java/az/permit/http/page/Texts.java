@@ -20,7 +20,8 @@ import java.util.TreeSet;
  */
 public final class Texts {
   /** One file for each part of the portal. */
-  private static final List<String> FILES = List.of("frame", "sign-in", "standin", "portal");
+  private static final List<String> FILES =
+      List.of("frame", "sign-in", "standin", "portal", "cases");
 
   private static final Map<Language, Texts> ALL = readAll();
 

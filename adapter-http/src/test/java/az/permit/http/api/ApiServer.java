@@ -3,6 +3,7 @@ package az.permit.http.api;
 import az.permit.core.citizen.answering.PermitNames;
 import az.permit.core.inspection.InspectPermits;
 import az.permit.core.inspection.InspectionLimits;
+import az.permit.core.investigation.JudgeCases;
 import az.permit.core.memory.InMemoryAuditTrail;
 import az.permit.core.memory.InMemoryInspectionLog;
 import az.permit.core.memory.InMemoryOrganisations;
@@ -50,6 +51,7 @@ final class ApiServer implements AutoCloseable {
   final InMemoryOrganisations records = citizens.organisations();
   final InMemoryAuditTrail trail = new InMemoryAuditTrail();
   final InMemoryInspectionLog inspections = new InMemoryInspectionLog(trail);
+  final JudgeCases cases = new JudgeCases(citizens.caseFiles(trail), citizens);
   final BreakableKeys keys = new BreakableKeys();
   final PortalRules rules = PortalRules.azerbaijan();
   final DecidePermits mia = new DecidePermits(records, rules);
@@ -99,6 +101,7 @@ final class ApiServer implements AutoCloseable {
                         InspectionLimits.USUAL),
                     limits,
                     clock),
+                new CaseRoutes(cases, keys, clock),
                 new AuditedRequests(trail, clock),
                 new MiaRoutes(
                     (headers, body) -> new DecisionReceiver.Response(200, "{\"taken\":[]}"))));

@@ -51,6 +51,10 @@ class RouteAccessTest {
           Map.entry("GET /api/v1/my/permits", 200),
           Map.entry("POST /api/v1/my/permits/{id}/denial", 404), // it names somebody else
           Map.entry("POST /api/v1/inspections", 200),
+          Map.entry("GET /api/v1/cases", 200),
+          Map.entry("GET /api/v1/cases/{id}", 404), // there is none
+          Map.entry("GET /api/v1/cases/{id}/full", 404),
+          Map.entry("POST /api/v1/cases/{id}/decisions", 404),
           Map.entry("GET /api/v1/imports", 200),
           Map.entry("POST /api/v1/imports", 415),
           Map.entry("GET /api/v1/imports/template.csv", 200),
@@ -85,6 +89,9 @@ class RouteAccessTest {
     BODIES.put(
         "POST /api/v1/inspections",
         "{\"device\":\"tablet-4\",\"lookUps\":[{\"plate\":\"10 AZ 158\"}]}");
+    BODIES.put(
+        "POST /api/v1/cases/{id}/decisions",
+        "{\"version\":0,\"state\":\"dismissed\",\"reason\":\"none\"}");
     BODIES.put("POST /api/v1/imports/{id}/confirmation", "{\"into\":\"drafts\"}");
     SERVER.records.transact(
         t -> {
