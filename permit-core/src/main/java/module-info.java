@@ -22,6 +22,7 @@ module az.permit.core {
   exports az.permit.core.audit;
   exports az.permit.core.inspection;
   exports az.permit.core.investigation;
+  exports az.permit.core.investigation.judging;
   exports az.permit.core.port;
   exports az.permit.core.memory;
 }

@@ -3,7 +3,7 @@ package az.permit.http.investigation;
 import az.permit.core.investigation.CaseDecision;
 import az.permit.core.investigation.CaseFile;
 import az.permit.core.investigation.CaseFilter;
-import az.permit.core.investigation.JudgeCases;
+import az.permit.core.investigation.judging.JudgeCases;
 import az.permit.http.bulk.CsvFiles;
 import az.permit.http.bulk.FormulaGuard;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -3,7 +3,7 @@ package az.permit.http.api;
 import az.permit.core.citizen.answering.PermitNames;
 import az.permit.core.inspection.InspectPermits;
 import az.permit.core.inspection.InspectionLimits;
-import az.permit.core.investigation.JudgeCases;
+import az.permit.core.investigation.judging.JudgeCases;
 import az.permit.core.memory.InMemoryAuditTrail;
 import az.permit.core.memory.InMemoryInspectionLog;
 import az.permit.core.memory.InMemoryOrganisations;

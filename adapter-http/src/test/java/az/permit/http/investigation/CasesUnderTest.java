@@ -1,7 +1,7 @@
 package az.permit.http.investigation;
 
 import az.permit.core.citizen.AbuseCase;
-import az.permit.core.investigation.JudgeCases;
+import az.permit.core.investigation.judging.JudgeCases;
 import az.permit.core.memory.InMemoryAuditTrail;
 import az.permit.core.memory.InMemoryRecords;
 import az.permit.core.organisation.headcount.OrganisationCase;

@@ -14,7 +14,10 @@ class H2CaseFilesTest extends CaseFilesContract {
 
   @Override
   protected UnderTest empty() {
-    Database database = DATABASE.empty();
+    return tested(DATABASE.empty());
+  }
+
+  static UnderTest tested(Database database) {
     return new UnderTest(
         new JdbiCitizenRecords(database, InstantSource.system()),
         new JdbiOrganisationRecords(database),

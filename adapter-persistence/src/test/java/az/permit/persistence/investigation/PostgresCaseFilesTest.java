@@ -2,11 +2,6 @@ package az.permit.persistence.investigation;
 
 import az.permit.core.port.CaseFilesContract;
 import az.permit.persistence.OpenDatabase;
-import az.permit.persistence.audit.JdbiAuditTrail;
-import az.permit.persistence.citizen.JdbiCitizenRecords;
-import az.permit.persistence.database.Database;
-import az.permit.persistence.organisation.JdbiOrganisationRecords;
-import java.time.InstantSource;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresCaseFilesTest extends CaseFilesContract {
@@ -14,12 +9,6 @@ class PostgresCaseFilesTest extends CaseFilesContract {
 
   @Override
   protected UnderTest empty() {
-    Database database = DATABASE.empty();
-    return new UnderTest(
-        new JdbiCitizenRecords(database, InstantSource.system()),
-        new JdbiOrganisationRecords(database),
-        new JdbiCaseFiles(database),
-        new JdbiLiftedSteps(database),
-        new JdbiAuditTrail(database));
+    return H2CaseFilesTest.tested(DATABASE.empty());
   }
 }

@@ -21,6 +21,7 @@ import az.permit.mia.decision.IntakeAnswer;
 import az.permit.persistence.citizen.JdbiCitizenRecords;
 import az.permit.persistence.citizen.JdbiReplyOutbox;
 import az.permit.persistence.database.Database;
+import az.permit.persistence.investigation.JdbiLiftedSteps;
 import az.permit.persistence.mia.JdbiNoticeOutbox;
 import az.permit.sms.SmsGateway;
 import java.io.IOException;
@@ -105,7 +106,12 @@ public final class PermitService {
     JdbiReplyOutbox replies = new JdbiReplyOutbox(database);
     JdbiNoticeOutbox notices = new JdbiNoticeOutbox(database);
     AnswerMessages answers =
-        new AnswerMessages(configuration.regime(), records, register, new SecureRandom());
+        new AnswerMessages(
+            configuration.regime(),
+            records,
+            register,
+            new JdbiLiftedSteps(database),
+            new SecureRandom());
     WebhookSignature signature = signature(configuration.mia());
     MiaClient client =
         new MiaClient(configuration.mia().url(), signature, MIA_CONNECTS, MIA_ANSWERS, clock);
@@ -137,6 +143,7 @@ public final class PermitService {
           routes.add(open.routes());
           routes.add(oversight.audited());
           routes.addAll(organisations.routes(oversight.police()));
+          routes.addAll(oversight.cases(records));
         });
     WebServer web =
         new WebServer(

@@ -6,6 +6,10 @@ import java.time.InstantSource;
 class InMemoryCaseFilesTest extends CaseFilesContract {
   @Override
   protected UnderTest empty() {
+    return tested();
+  }
+
+  static UnderTest tested() {
     InMemoryRecords records = new InMemoryRecords(InstantSource.system());
     InMemoryAuditTrail trail = new InMemoryAuditTrail();
     InMemoryCaseFiles files = records.caseFiles(trail);

@@ -7,7 +7,7 @@ import az.permit.core.citizen.AbuseCase;
 import az.permit.core.citizen.PastMessage;
 import az.permit.core.investigation.CaseFile;
 import az.permit.core.investigation.CaseFilter;
-import az.permit.core.investigation.CaseRefusal;
+import az.permit.core.investigation.judging.CaseRefusal;
 import az.permit.core.investigation.CaseState;
 import io.vavr.control.Either;
 import java.time.Instant;

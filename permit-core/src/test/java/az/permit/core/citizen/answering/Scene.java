@@ -7,7 +7,7 @@ import az.permit.core.citizen.IncomingMessage.Part;
 import az.permit.core.citizen.PastMessage;
 import az.permit.core.citizen.Permit;
 import az.permit.core.identity.SmsAddress;
-import az.permit.core.investigation.JudgeCases;
+import az.permit.core.investigation.judging.JudgeCases;
 import az.permit.core.memory.InMemoryAuditTrail;
 import az.permit.core.memory.InMemoryCaseFiles;
 import az.permit.core.memory.InMemoryRecords;

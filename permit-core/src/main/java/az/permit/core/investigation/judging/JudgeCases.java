@@ -1,4 +1,4 @@
-package az.permit.core.investigation;
+package az.permit.core.investigation.judging;
 
 import az.permit.core.audit.AuditAction;
 import az.permit.core.audit.AuditActor;
@@ -6,6 +6,11 @@ import az.permit.core.audit.AuditEvent;
 import az.permit.core.citizen.AbuseCase;
 import az.permit.core.citizen.PastMessage;
 import az.permit.core.identity.SmsAddress;
+import az.permit.core.investigation.CaseDecision;
+import az.permit.core.investigation.CaseFile;
+import az.permit.core.investigation.CaseFilter;
+import az.permit.core.investigation.CaseState;
+import az.permit.core.investigation.Matter;
 import az.permit.core.organisation.headcount.OrganisationCase;
 import az.permit.core.port.CaseFiles;
 import az.permit.core.port.CitizenRecords;

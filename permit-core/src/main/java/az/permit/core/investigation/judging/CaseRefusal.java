@@ -1,4 +1,4 @@
-package az.permit.core.investigation;
+package az.permit.core.investigation.judging;
 
 /** Why a case was not decided. */
 public enum CaseRefusal {
