@@ -20,7 +20,9 @@ module az.permit.core {
   exports az.permit.core.organisation.portal;
   exports az.permit.core.organisation.bulk;
   exports az.permit.core.audit;
+  exports az.permit.core.audit.verifying;
   exports az.permit.core.inspection;
+  exports az.permit.core.inspection.checking;
   exports az.permit.core.investigation;
   exports az.permit.core.investigation.judging;
   exports az.permit.core.port;

@@ -2,7 +2,10 @@ package az.permit.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import az.permit.http.page.Language;
+import az.permit.http.problem.ProblemType;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpStatus;
 
 /**
@@ -28,20 +31,27 @@ record Problem(int status, String detail) {
     return page ? "text/html;charset=utf-8" : "application/problem+json";
   }
 
-  byte[] body(boolean page) {
-    return (page ? page() : json()).getBytes(UTF_8);
+  byte[] page() {
+    return html().getBytes(UTF_8);
   }
 
-  private String json() {
+  /** For programs; a status of which we say no more has the type {@code about:blank}. */
+  byte[] json(Language language) {
+    Optional<ProblemType> type = ProblemType.ofStatus(status);
+    String advice = type.map(ProblemType::advice).map(language::pick).orElse("");
     var problem = JSON.createObjectNode();
-    problem.put("type", "about:blank").put("title", title()).put("status", status);
-    if (!detail.isEmpty()) {
-      problem.put("detail", detail);
+    problem
+        .put("type", type.map(ProblemType::uri).orElse("about:blank"))
+        .put("title", type.map(ProblemType::title).map(language::pick).orElseGet(this::title))
+        .put("status", status);
+    String told = detail.isEmpty() ? advice : detail;
+    if (!told.isEmpty()) {
+      problem.put("detail", told);
     }
-    return problem.toString();
+    return problem.toString().getBytes(UTF_8);
   }
 
-  private String page() {
+  private String html() {
     return """
     <!doctype html>
     <html lang="az">

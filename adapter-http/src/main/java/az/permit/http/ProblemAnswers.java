@@ -4,6 +4,7 @@ import az.permit.http.access.Role;
 import az.permit.http.access.Session;
 import az.permit.http.page.Language;
 import az.permit.http.page.Texts;
+import az.permit.http.problem.AcceptedLanguage;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.Map;
@@ -31,7 +32,9 @@ final class ProblemAnswers {
     if (accept != null && Problem.wantsPage(accept)) {
       page(context, problem);
     } else {
-      context.contentType(problem.contentType(false)).result(problem.body(false));
+      context
+          .contentType(problem.contentType(false))
+          .result(problem.json(AcceptedLanguage.of(context)));
     }
   }
 

@@ -1,5 +1,7 @@
 package az.permit.http;
 
+import az.permit.http.page.Language;
+import az.permit.http.problem.AcceptedLanguage;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -24,6 +26,8 @@ final class ProblemHandler extends ErrorHandler {
     boolean page = accept != null && Problem.wantsPage(accept);
     Problem problem = Problem.of(code);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, problem.contentType(page));
-    response.write(true, ByteBuffer.wrap(problem.body(page)), callback);
+    Language language = AcceptedLanguage.of(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
+    byte[] body = page ? problem.page() : problem.json(language);
+    response.write(true, ByteBuffer.wrap(body), callback);
   }
 }

@@ -35,6 +35,7 @@ class WebServerTest {
               routes -> {
                 routes.get("/fine", context -> context.result("fine"), Role.ANYONE);
                 routes.post("/echo", context -> context.result(context.body()), Role.ANYONE);
+                routes.get("/guarded", context -> context.result("in"), Role.CLERK);
                 routes.get(
                     "/refused",
                     context -> {
@@ -75,8 +76,17 @@ class WebServerTest {
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(response.body())
-        .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404}");
+        .startsWith("{\"type\":\"/problems/no-such-address\",\"title\":\"Belə ünvan yoxdur\",")
+        .contains("\"status\":404");
     assertHeaders(response);
+  }
+
+  @Test
+  void shouldNameTheTypeOfEveryRefusalBeforeARoute() throws Exception {
+    assertThat(send("GET", "/refused", "*/*").body()).contains("\"/problems/bad-request\"");
+    assertThat(send("GET", "/guarded", "*/*").body()).contains("\"/problems/not-signed-in\"");
+    assertThat(send("POST", "/fine", "*/*").body()).contains("\"/problems/method-not-allowed\"");
+    assertThat(send("GET", "/broken", "*/*").body()).contains("\"/problems/internal-error\"");
   }
 
   @Test

@@ -5,9 +5,10 @@
 -- No foreign keys between these: one transaction writes the rows of a message together, and a check
 -- per row would cost a look-up each.
 --
--- A turn is a day and an ordinal on it in one number: days since 1970 * 2^20 + the ordinal. Keys of
--- people are random, so each row changes another page of their index; the smaller its entries, the
--- less is written for a message.
+-- A slot is a day, a piece of the keyed hash of a phone or holder, and a seat, in one number (class
+-- Slot). Keys of people are random, so each row changes another page of what finds it by them: a
+-- table that is nothing but two numbers, kept in the order of the first, is the least to write for a
+-- message. The day in front keeps what is written now together, and what is old at rest.
 
 -- Ids are taken in blocks, so that rows are appended in the order of their keys.
 create sequence record_id start with 1 increment by 1024 cache 1;
@@ -22,7 +23,8 @@ create table installation (name varchar primary key, setting varchar not null);
 create table message (
   id                bigint primary key,
   phone_key         uuid not null,
-  turn              bigint not null,
+  slot              bigint not null,
+  ordinal           integer not null,
   received_at       bigint not null,
   operator          varchar not null,
   outcome           varchar not null,
@@ -35,9 +37,15 @@ create table message (
   repeat_until      bigint not null,
   deliveries        integer not null,
   last_delivered_at bigint not null,
-  body              bytea not null,
-  -- No message is decided twice, on any number of nodes.
-  constraint message_once unique (phone_key, turn)
+  body              bytea not null
+);
+
+-- Which message of its phone's day has which seat. No message is decided twice, on any number of
+-- nodes, for whoever decides takes the seat after the last that was seen.
+create table message_turn (
+  slot       bigint not null,
+  message_id bigint not null,
+  constraint message_once primary key (slot)
 );
 
 create table permit (
@@ -45,7 +53,8 @@ create table permit (
   public_id   varchar not null,
   code        varchar not null,
   holder_key  uuid not null,
-  turn        bigint not null,
+  slot        bigint not null,
+  ordinal     integer not null,
   purpose     varchar not null,
   valid_from  bigint not null,
   valid_until bigint not null,
@@ -53,10 +62,15 @@ create table permit (
   issued_at   bigint not null,
   revision    integer not null,
   state       varchar not null,
-  body        bytea not null,
-  constraint permit_public_id unique (public_id),
-  -- No allowance is ever exceeded, on any number of nodes.
-  constraint permit_allowance unique (holder_key, turn)
+  body        bytea not null
+);
+
+-- Which permit of its holder's day has which seat. No allowance is ever exceeded, on any number of
+-- nodes, as above.
+create table permit_turn (
+  slot       bigint not null,
+  message_id bigint not null,
+  constraint permit_allowance primary key (slot)
 );
 
 -- next_at: when it is due, or until when it is leased; null once settled; the greatest bigint where

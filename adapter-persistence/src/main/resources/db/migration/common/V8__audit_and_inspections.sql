@@ -54,3 +54,6 @@ alter table organisation_permit add column code_key uuid;
 create index organisation_permit_plate on organisation_permit (plate_key);
 create index organisation_permit_card on organisation_permit (card_key);
 create index organisation_permit_code on organisation_permit (code_key);
+
+-- The police type or hear it.
+create index permit_code on permit (code);

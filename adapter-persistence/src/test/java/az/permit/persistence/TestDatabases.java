@@ -20,7 +20,9 @@ public final class TestDatabases {
   private static final List<String> TABLES =
       List.of(
           "message",
+          "message_turn",
           "permit",
+          "permit_turn",
           "reply",
           "notice",
           "message_part",
@@ -30,6 +32,8 @@ public final class TestDatabases {
           "organisation_notice",
           "employee_notice",
           "representative_notice",
+          "representative_contact",
+          "representative_untold",
           "mia_decision",
           "delegation",
           "organisation_case",

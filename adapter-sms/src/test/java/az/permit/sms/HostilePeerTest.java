@@ -1,6 +1,7 @@
 package az.permit.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import az.permit.core.port.ReplyOutbox.State;
@@ -112,6 +113,27 @@ class HostilePeerTest {
 
     assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(3));
     rig.awaitBound();
+  }
+
+  @Test
+  void aPeerThatTalksOnButHearsNothingIsLeft() throws Exception {
+    Client deaf = peer.acceptBound();
+    for (int i = 1; i <= 5; i++) {
+      deaf.send(request(i));
+    }
+
+    // It never falls silent, and answers nothing.
+    await()
+        .pollInterval(Duration.ofMillis(100))
+        .untilAsserted(
+            () -> assertThatThrownBy(() -> keepTalking(deaf)).isInstanceOf(IOException.class));
+
+    peer.acceptBound();
+    rig.awaitBound();
+  }
+
+  private static void keepTalking(Client client) throws IOException {
+    client.send(Pdus.header(0x8000_0015, 0, 99));
   }
 
   @Test

@@ -2,6 +2,7 @@ package az.permit.http.api;
 
 import az.permit.core.organisation.lifecycle.OrganisationPermit;
 import az.permit.core.port.IdempotencyKeys.Answer;
+import az.permit.http.problem.AcceptedLanguage;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;

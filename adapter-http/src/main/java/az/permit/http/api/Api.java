@@ -3,6 +3,7 @@ package az.permit.http.api;
 import az.permit.core.port.IdempotencyKeys.Answer;
 import az.permit.core.port.StorageUnavailable;
 import az.permit.http.access.Role;
+import az.permit.http.problem.ProblemType;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;

@@ -5,6 +5,7 @@ import az.permit.core.organisation.form.Violation;
 import az.permit.core.regime.LocalizedText;
 import az.permit.http.bulk.RuleNames;
 import az.permit.http.page.Language;
+import az.permit.http.problem.ProblemType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

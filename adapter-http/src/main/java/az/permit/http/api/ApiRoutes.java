@@ -1,7 +1,7 @@
 package az.permit.http.api;
 
 import az.permit.core.citizen.answering.PermitNames;
-import az.permit.core.inspection.InspectPermits;
+import az.permit.core.inspection.checking.InspectPermits;
 import az.permit.core.organisation.portal.ConfirmPermits;
 import az.permit.core.organisation.portal.DenyListing;
 import az.permit.core.organisation.portal.DraftPermits;

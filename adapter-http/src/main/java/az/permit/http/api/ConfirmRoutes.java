@@ -8,6 +8,7 @@ import az.permit.core.port.IdempotencyKeys.Answer;
 import az.permit.http.access.Role;
 import az.permit.http.audit.AuditNotes;
 import az.permit.http.page.Language;
+import az.permit.http.problem.AcceptedLanguage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -3,6 +3,7 @@ package az.permit.http.api;
 import az.permit.http.access.Role;
 import az.permit.http.page.Language;
 import az.permit.http.page.LanguageChoice;
+import az.permit.http.problem.ProblemType;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -18,11 +19,14 @@ final class DocumentRoutes {
 
   private static final String SWAGGER = "/META-INF/resources/webjars/swagger-ui/5.34.1/";
 
+  private static final String POLICY = "Content-Security-Policy";
+
   private DocumentRoutes() {}
 
   static void register(RoutesConfig routes) {
     file(routes, DESCRIPTION, "openapi.yaml", "application/yaml");
-    file(routes, DOCS, "docs.html", "text/html");
+    byte[] docs = read("docs.html");
+    routes.get(DOCS, context -> docs(context, docs), Role.ANYONE);
     file(routes, DOCS + "/docs.js", "docs.js", "text/javascript");
     file(routes, DOCS + "/swagger-ui.css", SWAGGER + "swagger-ui.css", "text/css");
     file(
@@ -37,6 +41,15 @@ final class DocumentRoutes {
     byte[] content = read(resource);
     routes.get(
         path, context -> context.contentType(type + ";charset=utf-8").result(content), Role.ANYONE);
+  }
+
+  /** The icons of Swagger UI stand in its style sheet: on its page, and there alone, they may. */
+  private static void docs(Context context, byte[] page) {
+    String policy = String.valueOf(context.res().getHeader(POLICY));
+    context
+        .header(POLICY, policy.replace("img-src 'self'", "img-src 'self' data:"))
+        .contentType("text/html;charset=utf-8")
+        .result(page);
   }
 
   private static void problem(Context context) {

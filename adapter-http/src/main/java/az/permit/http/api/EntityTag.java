@@ -2,6 +2,7 @@ package az.permit.http.api;
 
 import az.permit.core.organisation.lifecycle.OrganisationPermit;
 import az.permit.core.organisation.portal.PermitRef;
+import az.permit.http.problem.ProblemType;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.regex.Pattern;

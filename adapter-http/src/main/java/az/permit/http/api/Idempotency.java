@@ -10,6 +10,7 @@ import az.permit.core.port.StorageUnavailable;
 import az.permit.http.access.Mandate;
 import az.permit.http.access.Person;
 import az.permit.http.access.Session;
+import az.permit.http.problem.ProblemType;
 import io.javalin.http.Context;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

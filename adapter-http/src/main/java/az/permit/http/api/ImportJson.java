@@ -6,6 +6,7 @@ import az.permit.http.bulk.CellFault;
 import az.permit.http.bulk.ImportStatus;
 import az.permit.http.bulk.UploadRefusal;
 import az.permit.http.page.Language;
+import az.permit.http.problem.ProblemType;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;

@@ -2,12 +2,10 @@ package az.permit.http.api;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import az.permit.core.audit.AuditAction;
 import az.permit.core.organisation.Clerk;
 import az.permit.core.organisation.portal.ImportRows.Into;
 import az.permit.core.port.IdempotencyKeys.Answer;
 import az.permit.http.access.Role;
-import az.permit.http.audit.AuditNotes;
 import az.permit.http.bulk.ImportJobs;
 import az.permit.http.bulk.ImportState;
 import az.permit.http.bulk.ImportStatus;
@@ -17,16 +15,14 @@ import az.permit.http.bulk.SpooledFile;
 import az.permit.http.bulk.UploadLimits;
 import az.permit.http.bulk.UploadRefusal;
 import az.permit.http.page.Language;
+import az.permit.http.problem.AcceptedLanguage;
+import az.permit.http.problem.ProblemType;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.vavr.control.Either;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -55,13 +51,10 @@ final class ImportRoutes {
   void register(Api api) {
     api.get("/imports", this::list, Role.CLERK);
     api.upload("/imports", context -> upload(api, context), Role.CLERK);
-    api.file("/imports/template.csv", this::csvTemplate, Role.CLERK);
-    api.file("/imports/template.xlsx", this::workbookTemplate, Role.CLERK);
+    new ImportFileRoutes(jobs, template).register(api); // "template" before "{id}"
     api.get("/imports/{id}", this::view, Role.CLERK);
     api.delete("/imports/{id}", this::discard, Role.CLERK);
     api.post("/imports/{id}/confirmation", this::confirm, Role.CLERK);
-    api.file("/imports/{id}/failed-rows.csv", this::failedCsv, Role.CLERK);
-    api.file("/imports/{id}/failed-rows.xlsx", this::failedWorkbook, Role.CLERK);
   }
 
   private Answer list(Context context) {
@@ -150,50 +143,17 @@ final class ImportRoutes {
     return Answers.noContent();
   }
 
-  private void csvTemplate(Context context) {
-    download(context, CSV + ";charset=utf-8", "permits.csv");
-    context.result(template.csv(AcceptedLanguage.of(context)::pick));
-  }
-
-  private void workbookTemplate(Context context) throws IOException {
-    ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-    template.workbook(AcceptedLanguage.of(context)::pick, workbook);
-    download(context, XLSX, "permits.xlsx");
-    context.result(workbook.toByteArray());
-  }
-
-  private void failedCsv(Context context) throws IOException {
-    Path failed = failed(context);
-    AuditNotes.add(context, AuditAction.EXPORTED, "failed rows of an import", List.of());
-    download(context, CSV + ";charset=utf-8", "failed-rows.csv");
-    Files.copy(failed, context.outputStream());
-  }
-
-  private void failedWorkbook(Context context) throws IOException {
-    Path failed = failed(context);
-    AuditNotes.add(context, AuditAction.EXPORTED, "failed rows of an import", List.of());
-    download(context, XLSX, "failed-rows.xlsx");
-    ImportTemplate.workbookOf(failed, context.outputStream());
-  }
-
-  private Path failed(Context context) {
-    ImportStatus status = status(context);
-    return jobs.failedRows(Requests.clerk(context).tin(), status.id())
-        .orElseThrow(() -> notReady(status));
-  }
-
   private ImportStatus status(Context context) {
+    return status(jobs, context);
+  }
+
+  /** The import that the address names. */
+  static ImportStatus status(ImportJobs jobs, Context context) {
     return jobs.find(Requests.clerk(context).tin(), context.pathParam("id"))
         .orElseThrow(() -> ApiProblem.of(ProblemType.NOT_FOUND));
   }
 
-  private static ApiProblem notReady(ImportStatus status) {
+  static ApiProblem notReady(ImportStatus status) {
     return ApiProblem.of(ProblemType.IMPORT_NOT_READY).with("state", status.state().code());
-  }
-
-  private static void download(Context context, String type, String name) {
-    context
-        .contentType(type)
-        .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
   }
 }

@@ -5,6 +5,7 @@ import az.permit.core.organisation.rules.Choice;
 import az.permit.core.organisation.rules.PortalRules;
 import az.permit.core.port.PermitFilter;
 import az.permit.core.port.Slice;
+import az.permit.http.problem.ProblemType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;

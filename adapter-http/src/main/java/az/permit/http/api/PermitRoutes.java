@@ -14,6 +14,7 @@ import az.permit.core.port.IdempotencyKeys.Answer;
 import az.permit.core.port.PermitCounts;
 import az.permit.core.port.PermitPage;
 import az.permit.http.access.Role;
+import az.permit.http.problem.AcceptedLanguage;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;

@@ -3,6 +3,7 @@ package az.permit.http.api;
 import az.permit.http.access.Mandate;
 import az.permit.http.access.Person;
 import az.permit.http.access.Session;
+import az.permit.http.problem.ProblemType;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -3,6 +3,7 @@ package az.permit.http.api;
 import az.permit.core.organisation.portal.Refusal;
 import az.permit.http.bulk.RefusalTexts;
 import az.permit.http.bulk.RuleNames;
+import az.permit.http.problem.ProblemType;
 import io.vavr.control.Either;
 
 /** Refusals of the use cases as problems. Stateless and thread-safe. */

@@ -7,6 +7,7 @@ import az.permit.core.organisation.Organisation;
 import az.permit.http.access.Mandate;
 import az.permit.http.access.Person;
 import az.permit.http.access.Session;
+import az.permit.http.problem.ProblemType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;

@@ -9,6 +9,7 @@ import az.permit.http.access.Role;
 import az.permit.http.access.Session;
 import az.permit.http.bulk.RuleNames;
 import az.permit.http.page.Language;
+import az.permit.http.problem.AcceptedLanguage;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;

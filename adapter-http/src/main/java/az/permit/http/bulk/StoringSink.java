@@ -13,6 +13,7 @@ import java.util.List;
 /** Stores rows chunk by chunk. */
 final class StoringSink implements RowSink {
   private final ImportRows importRows;
+  private final int chunk;
   private final Clerk clerk;
   private final Into into;
   private final InstantSource clock;
@@ -23,12 +24,14 @@ final class StoringSink implements RowSink {
 
   StoringSink(
       ImportRows importRows,
+      int chunk,
       Clerk clerk,
       Into into,
       InstantSource clock,
       FailedRows failed,
       ImportTally tally) {
     this.importRows = importRows;
+    this.chunk = chunk;
     this.clerk = clerk;
     this.into = into;
     this.clock = clock;
@@ -40,7 +43,7 @@ final class StoringSink implements RowSink {
   public void take(TableRow row, FormRow form) {
     rows.add(row);
     forms.add(form);
-    if (rows.size() == ImportRows.CHUNK) {
+    if (rows.size() == chunk) {
       end();
     }
   }

@@ -23,13 +23,24 @@ public final class TableImport {
   private final ImportRows rows;
   private final PortalRules rules;
   private final UploadLimits limits;
+  private final int chunk;
   private final InstantSource clock;
 
-  /** By these rules and limits. */
-  public TableImport(ImportRows rows, PortalRules rules, UploadLimits limits, InstantSource clock) {
+  /**
+   * By these rules and limits.
+   *
+   * @param chunk how many rows are stored in one transaction; between two of them others may write
+   * @throws IllegalArgumentException if that is none, or more than {@link ImportRows#CHUNK}
+   */
+  public TableImport(
+      ImportRows rows, PortalRules rules, UploadLimits limits, int chunk, InstantSource clock) {
+    if (chunk < 1 || chunk > ImportRows.CHUNK) {
+      throw new IllegalArgumentException("expected a chunk of 1 to " + ImportRows.CHUNK + " rows");
+    }
     this.rows = rows;
     this.rules = rules;
     this.limits = limits;
+    this.chunk = chunk;
     this.clock = clock;
   }
 
@@ -92,7 +103,11 @@ public final class TableImport {
       Path file, Path failed, Clerk clerk, Into into, Wording wording, ImportTally tally)
       throws IOException {
     return each(
-        file, failed, wording, tally, out -> new StoringSink(rows, clerk, into, clock, out, tally));
+        file,
+        failed,
+        wording,
+        tally,
+        out -> new StoringSink(rows, chunk, clerk, into, clock, out, tally));
   }
 
   private interface SinkOf {

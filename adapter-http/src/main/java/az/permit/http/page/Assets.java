@@ -23,7 +23,7 @@ public final class Assets {
   private static final Map<String, Asset> BY_NAME =
       Map.of(
           "govuk.css",
-          library("govuk-frontend-6.6.0/govuk-frontend.min.css", "text/css"),
+          withoutTypeface("govuk-frontend-6.6.0/govuk-frontend.min.css"),
           "govuk.js",
           library("govuk-frontend-6.6.0/govuk-frontend.min.js", "text/javascript"),
           "govuk-licence",
@@ -75,9 +75,18 @@ public final class Assets {
     return new Asset("/assets/" + file, type, read("assets/" + file));
   }
 
+  /** Its typeface may be used on gov.uk alone; browsers would ask for it, and be refused. */
+  private static Asset withoutTypeface(String file) {
+    String css = new String(read("assets/" + file), UTF_8);
+    return own(file, "text/css", css.replaceAll("@font-face\\{[^}]*}", "").getBytes(UTF_8));
+  }
+
   /** Of a file of ours, the content is the version. */
   private static Asset own(String file, String type) {
-    byte[] content = read("assets/" + file);
+    return own(file, type, read("assets/" + file));
+  }
+
+  private static Asset own(String file, String type, byte[] content) {
     CRC32 sum = new CRC32();
     sum.update(content);
     return new Asset("/assets/" + Long.toHexString(sum.getValue()) + "/" + file, type, content);

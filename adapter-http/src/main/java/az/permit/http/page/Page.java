@@ -9,10 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What every page knows of the request it answers. Every template takes one as {@code page}. */
 public final class Page {
+  /** The form field that carries the number of {@link #once}. */
+  public static final String ONCE_FIELD = "once";
+
   private final Language language;
   private final Texts texts;
   private final String path;
@@ -58,6 +62,11 @@ public final class Page {
   /** The name of that field. */
   public String tokenField() {
     return ForgeryCheck.FIELD;
+  }
+
+  /** A number that no other form has: what carries it a second time is the same form. */
+  public String once() {
+    return UUID.randomUUID().toString();
   }
 
   /** The headers of every htmx request, as JSON. */

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 public final class Texts {
   /** One file for each part of the portal. */
   private static final List<String> FILES =
-      List.of("frame", "sign-in", "standin", "portal", "cases");
+      List.of("frame", "problems", "sign-in", "standin", "portal", "cases");
 
   private static final Map<Language, Texts> ALL = readAll();
 

@@ -30,10 +30,10 @@ final class AuthorisationRoutes {
   void register(RoutesConfig routes) {
     routes.get(LIST, this::list, Role.SEAL_HOLDER);
     routes.get(LIST + "/new", context -> form(context, "", "", List.of()), Role.SEAL_HOLDER);
-    routes.post(LIST + "/new", this::grant, Role.SEAL_HOLDER);
+    routes.post(LIST + "/new", pages.once(this::grant), Role.SEAL_HOLDER);
     routes.get(LIST + "/take-back", context -> PortalPages.goTo(context, LIST), Role.SEAL_HOLDER);
     routes.post(LIST + "/take-back", this::ask, Role.SEAL_HOLDER);
-    routes.post(LIST + "/take-back/confirm", this::takeBack, Role.SEAL_HOLDER);
+    routes.post(LIST + "/take-back/confirm", pages.once(this::takeBack), Role.SEAL_HOLDER);
   }
 
   private void list(Context context) {

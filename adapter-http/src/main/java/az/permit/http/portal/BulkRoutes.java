@@ -64,8 +64,8 @@ final class BulkRoutes {
     routes.get(LIST + "/template.csv", this::csv, Role.CLERK);
     routes.get(LIST + "/template.xlsx", this::workbook, Role.CLERK);
     routes.get(LIST + "/{id}", this::status, Role.CLERK);
-    routes.post(LIST + "/{id}/store", this::store, Role.CLERK);
-    routes.post(LIST + "/{id}/discard", this::discard, Role.CLERK);
+    routes.post(LIST + "/{id}/store", pages.once(this::store), Role.CLERK);
+    routes.post(LIST + "/{id}/discard", pages.once(this::discard), Role.CLERK);
     routes.get(LIST + "/{id}/failed.csv", this::failedCsv, Role.CLERK);
     routes.get(LIST + "/{id}/failed.xlsx", this::failedWorkbook, Role.CLERK);
   }
@@ -126,7 +126,11 @@ final class BulkRoutes {
   }
 
   private void discard(Context context) {
-    jobs.discard(tin(context), context.pathParam("id"));
+    String id = context.pathParam("id");
+    if (jobs.find(tin(context), id).isEmpty()) {
+      throw new NotFoundResponse();
+    }
+    jobs.discard(tin(context), id); // one that is worked on stays, and the list says so
     PortalPages.goTo(context, LIST);
   }
 

@@ -27,7 +27,7 @@ final class CitizenRoutes {
   void register(RoutesConfig routes) {
     routes.get(MINE, this::list, Role.CITIZEN);
     routes.get(MINE + "/{id}/deny", this::ask, Role.CITIZEN);
-    routes.post(MINE + "/{id}/deny", this::deny, Role.CITIZEN);
+    routes.post(MINE + "/{id}/deny", pages.once(this::deny), Role.CITIZEN);
   }
 
   private void list(Context context) {

@@ -27,7 +27,7 @@ final class ConfirmRoutes {
 
   void register(RoutesConfig routes) {
     routes.get("/permits/{id}/confirm", this::look, Role.CLERK);
-    routes.post("/permits/{id}/confirm", this::confirm, Role.CLERK);
+    routes.post("/permits/{id}/confirm", pages.once(this::confirm), Role.CLERK);
   }
 
   private void look(Context context) {

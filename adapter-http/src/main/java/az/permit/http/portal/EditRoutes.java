@@ -31,9 +31,9 @@ final class EditRoutes {
 
   void register(RoutesConfig routes) {
     routes.get("/permits/new", this::begin, Role.CLERK);
-    routes.post("/permits/new", this::create, Role.CLERK);
+    routes.post("/permits/new", pages.once(this::create), Role.CLERK);
     routes.get("/permits/{id}/edit", this::open, Role.CLERK);
-    routes.post("/permits/{id}/edit", this::edit, Role.CLERK);
+    routes.post("/permits/{id}/edit", pages.once(this::edit), Role.CLERK);
   }
 
   private void begin(Context context) {

@@ -11,6 +11,7 @@ import az.permit.http.page.LanguageChoice;
 import az.permit.http.page.Texts;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ final class PortalPages {
   private final PortalUseCases cases;
   private final InstantSource clock;
   private final SessionNotes notes = new SessionNotes();
+  private final OneTimeForms forms = new OneTimeForms();
 
   PortalPages(PortalUseCases cases, InstantSource clock) {
     this.cases = cases;
@@ -68,6 +70,11 @@ final class PortalPages {
 
   SessionNotes notes() {
     return notes;
+  }
+
+  /** What a form asks for, done once however often it is sent. */
+  Handler once(Handler work) {
+    return forms.once(work);
   }
 
   Words words(Context context) {

@@ -49,6 +49,7 @@ public final class PortalRoutes implements RouteGroup {
     bulk.register(routes);
     new AuthorisationRoutes(cases, pages).register(routes);
     new NotificationRoutes(cases, pages).register(routes);
+    new ContactRoutes(cases.reach(), pages).register(routes);
     new CitizenRoutes(cases, pages).register(routes);
   }
 

@@ -6,6 +6,7 @@ import az.permit.core.organisation.portal.ConfirmPermits;
 import az.permit.core.organisation.portal.DenyListing;
 import az.permit.core.organisation.portal.DraftPermits;
 import az.permit.core.organisation.portal.GrantAuthorisation;
+import az.permit.core.organisation.portal.ReachRepresentatives;
 import az.permit.core.organisation.portal.ReadPermits;
 import az.permit.core.organisation.portal.RepresentativeDesk;
 import az.permit.core.organisation.portal.WithdrawPermits;
@@ -26,6 +27,7 @@ import az.permit.core.port.RepresentativeNotices;
  * @param withdraw taking back
  * @param authorise letting others act
  * @param notices what the representative is told
+ * @param reach where the representative is told away from the portal
  * @param listings what an employee sees and denies
  */
 public record PortalUseCases(
@@ -37,6 +39,7 @@ public record PortalUseCases(
     WithdrawPermits withdraw,
     GrantAuthorisation authorise,
     RepresentativeDesk notices,
+    ReachRepresentatives reach,
     DenyListing listings) {
 
   /** All of them, on these records and by these rules. */
@@ -45,6 +48,7 @@ public record PortalUseCases(
       OrganisationPermits permits,
       Delegations delegations,
       RepresentativeNotices notices,
+      ReachRepresentatives reach,
       PortalRules rules,
       PermitNames names) {
     return new PortalUseCases(
@@ -56,6 +60,7 @@ public record PortalUseCases(
         new WithdrawPermits(records, rules, names),
         new GrantAuthorisation(records, delegations),
         new RepresentativeDesk(records, notices, delegations),
+        reach,
         new DenyListing(records, permits, rules));
   }
 }

@@ -38,7 +38,7 @@ final class SelectionRoutes {
     routes.get("/permits/selected", SelectionRoutes::begin, Role.CLERK);
     routes.get("/permits/selected/confirm", SelectionRoutes::begin, Role.CLERK);
     routes.post("/permits/selected", this::look, Role.CLERK);
-    routes.post("/permits/selected/confirm", this::confirm, Role.CLERK);
+    routes.post("/permits/selected/confirm", pages.once(this::confirm), Role.CLERK);
   }
 
   private static void begin(Context context) {

@@ -32,13 +32,13 @@ final class ViewRoutes {
     routes.get("/permits/{id}/print", this::print, Role.CLERK);
     routes.get(
         "/permits/{id}/delete", context -> ask(context, Transition.DELETE, "delete"), Role.CLERK);
-    routes.post("/permits/{id}/delete", this::delete, Role.CLERK);
+    routes.post("/permits/{id}/delete", pages.once(this::delete), Role.CLERK);
     routes.get(
         "/permits/{id}/withdraw",
         context -> ask(context, Transition.WITHDRAW, "withdraw"),
         Role.CLERK);
-    routes.post("/permits/{id}/withdraw", this::withdraw, Role.CLERK);
-    routes.post("/permits/{id}/copy", this::copy, Role.CLERK);
+    routes.post("/permits/{id}/withdraw", pages.once(this::withdraw), Role.CLERK);
+    routes.post("/permits/{id}/copy", pages.once(this::copy), Role.CLERK);
   }
 
   private void view(Context context) {

@@ -100,12 +100,16 @@ final class SignInRoutes implements RouteGroup {
         .orElseThrow(() -> new SignInRefused(Reason.NOT_BEGUN, "no attempt of this browser"));
   }
 
-  /** Who can act for an organisation must know for which; who can do nothing must know why. */
-  private static String landing(Person person, String to) {
+  /**
+   * Who can act for an organisation must know for which. Who can do nothing at the start must know
+   * why; whoever asked for a page of their own, for instance what names them, gets that page.
+   */
+  private String landing(Person person, String to) {
     if (person.acting().isEmpty() && !person.mandates().isEmpty()) {
       return CHOOSE;
     }
-    return person.mandates().isEmpty() && person.granted().isEmpty() ? NO_ORGANISATION : to;
+    boolean nothingToDo = person.mandates().isEmpty() && person.granted().isEmpty();
+    return nothingToDo && to.equals(start) ? NO_ORGANISATION : to;
   }
 
   private static void choose(Context context, List<FieldError> errors) {

@@ -1,8 +1,8 @@
 package az.permit.http.api;
 
 import az.permit.core.citizen.answering.PermitNames;
-import az.permit.core.inspection.InspectPermits;
 import az.permit.core.inspection.InspectionLimits;
+import az.permit.core.inspection.checking.InspectPermits;
 import az.permit.core.investigation.judging.JudgeCases;
 import az.permit.core.memory.InMemoryAuditTrail;
 import az.permit.core.memory.InMemoryInspectionLog;
@@ -49,9 +49,10 @@ final class ApiServer implements AutoCloseable {
   final SettableClock clock = new SettableClock(Listings.MADE);
   final InMemoryRecords citizens = new InMemoryRecords(clock);
   final InMemoryOrganisations records = citizens.organisations();
-  final InMemoryAuditTrail trail = new InMemoryAuditTrail();
-  final InMemoryInspectionLog inspections = new InMemoryInspectionLog(trail);
-  final JudgeCases cases = new JudgeCases(citizens.caseFiles(trail), citizens);
+  private final InMemoryAuditTrail entries = new InMemoryAuditTrail();
+  final BreakableTrail trail = new BreakableTrail(entries);
+  final InMemoryInspectionLog inspections = new InMemoryInspectionLog(entries);
+  final JudgeCases cases = new JudgeCases(citizens.caseFiles(entries), citizens);
   final BreakableKeys keys = new BreakableKeys();
   final PortalRules rules = PortalRules.azerbaijan();
   final DecidePermits mia = new DecidePermits(records, rules);
@@ -68,7 +69,11 @@ final class ApiServer implements AutoCloseable {
     jobs =
         new ImportJobs(
             new TableImport(
-                new ImportRows(breakable, rules, names), rules, UploadLimits.USUAL, clock),
+                new ImportRows(breakable, rules, names),
+                rules,
+                UploadLimits.USUAL,
+                ImportRows.CHUNK,
+                clock),
             spool,
             clock,
             new SecureRandom(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.permit.http.access.Route;
 import az.permit.http.api.Caller.Reply;
+import az.permit.http.problem.ProblemType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +33,14 @@ class DocumentRoutesTest {
     assertThat(page).doesNotContain("<style", "style=", "onload", "javascript:");
     assertThat(page.split("<script src=\"/api/docs/", -1)).hasSize(3);
     assertThat(page.split("<script", -1)).hasSize(3);
+  }
+
+  @Test
+  void picturesInsideAStyleSheetAreAllowedOnThatPageAlone() {
+    assertThat(SERVER.anonymous().get("/api/docs").header("Content-Security-Policy"))
+        .contains("img-src 'self' data:;", "script-src 'self';");
+    assertThat(SERVER.anonymous().get("/problems/not-found").header("Content-Security-Policy"))
+        .contains("img-src 'self';");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.permit.http.access.Role;
 import az.permit.http.access.Route;
+import az.permit.http.problem.ProblemType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;

@@ -30,7 +30,7 @@ final class ImportRoom {
   ImportRoom(Path directory, UploadLimits limits) {
     spool = new Spool(directory);
     ImportRows rows = new ImportRows(new Failing(), RULES, new PermitNames(new Random(5)));
-    tables = new TableImport(rows, RULES, limits, clock);
+    tables = new TableImport(rows, RULES, limits, ImportRows.CHUNK, clock);
   }
 
   ImportJobs jobs() {

@@ -135,6 +135,11 @@ class PageTest {
   }
 
   @Test
+  void theLibrarysTypefaceIsNeverAskedFor() {
+    assertThat(Assets.content("govuk.css")).contains(".govuk-button").doesNotContain("@font-face");
+  }
+
+  @Test
   void theLibrarysTypefaceIsNeverUsed() {
     assertThat(Assets.content("permit.css")).contains("[class*=\" govuk-\"]").contains("system-ui");
     assertThat(Assets.content("permit.css")).doesNotContain("url(", "GDS");

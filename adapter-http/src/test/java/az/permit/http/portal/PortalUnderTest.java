@@ -6,8 +6,10 @@ import az.permit.core.memory.InMemoryAuditTrail;
 import az.permit.core.memory.InMemoryOrganisations;
 import az.permit.core.memory.InMemoryRecords;
 import az.permit.core.organisation.lifecycle.MiaDecision;
+import az.permit.core.organisation.message.Contact;
 import az.permit.core.organisation.portal.DecidePermits;
 import az.permit.core.organisation.portal.ImportRows;
+import az.permit.core.organisation.portal.ReachRepresentatives;
 import az.permit.core.organisation.rules.PortalRules;
 import az.permit.http.WebServer;
 import az.permit.http.access.Mandate;
@@ -27,6 +29,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -70,11 +73,20 @@ final class PortalUnderTest implements AutoCloseable, InstantSource {
             records.permits(),
             records.delegations(),
             records.representativeNotices(),
+            new ReachRepresentatives(
+                records.representativeContacts(),
+                records.delegations(),
+                EnumSet.allOf(Contact.Channel.class)),
             rules,
             new PermitNames(new Random(8103)));
     PermitNames names = new PermitNames(new Random(7));
     TableImport tables =
-        new TableImport(new ImportRows(records, rules, names), rules, UploadLimits.USUAL, this);
+        new TableImport(
+            new ImportRows(records, rules, names),
+            rules,
+            UploadLimits.USUAL,
+            ImportRows.CHUNK,
+            this);
     Spool spool = new Spool(directory());
     jobs = new ImportJobs(tables, spool, this, new SecureRandom(), 1);
     server =

@@ -54,6 +54,19 @@ public final class Visitor {
 
   /** Sends a form with the token of the page that is seen; fields are name and value in turn. */
   public HttpResponse<String> post(String address, String... fields) {
+    return send(form(address, fields));
+  }
+
+  /** The same, and goes on seeing the page that is seen. */
+  int postUnseen(String address, String... fields) {
+    try {
+      return client.send(form(address, fields), BodyHandlers.ofString()).statusCode();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private HttpRequest form(String address, String... fields) {
     List<String> form = new ArrayList<>(List.of("csrf", found(TOKEN)));
     form.addAll(List.of(fields));
     StringBuilder body = new StringBuilder();
@@ -63,11 +76,10 @@ public final class Visitor {
           .append('=')
           .append(URLEncoder.encode(form.get(i + 1), UTF_8));
     }
-    return send(
-        request(address)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body.toString()))
-            .build());
+    return request(address)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(body.toString()))
+        .build();
   }
 
   /** Sends a file in a form with the token of the page that is seen. */
@@ -103,6 +115,11 @@ public final class Visitor {
   public String address() {
     String query = seen.uri().getRawQuery();
     return seen.uri().getPath() + (query == null ? "" : "?" + query);
+  }
+
+  /** The number of the first form in the page's own part. */
+  String number() {
+    return found(Pattern.compile("(?s)<main.*?name=\"once\" value=\"([^\"]+)\""));
   }
 
   /** The version in the form that is seen. */

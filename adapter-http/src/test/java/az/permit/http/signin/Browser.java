@@ -50,7 +50,12 @@ final class Browser {
 
   /** Signs in as one of the stand-in's people; the page where they land. */
   HttpResponse<String> signIn(String person) {
-    HttpResponse<String> people = get("/sign-in/start?to=%2Fwho");
+    return signIn(person, "/who");
+  }
+
+  /** The same, having asked for that page. */
+  HttpResponse<String> signIn(String person, String page) {
+    HttpResponse<String> people = get("/sign-in/start?to=" + URLEncoder.encode(page, UTF_8));
     URI pick = people.uri();
     return get(pick.resolve("/authorize/as/" + person) + "?" + pick.getRawQuery());
   }

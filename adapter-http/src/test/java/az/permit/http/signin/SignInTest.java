@@ -139,6 +139,14 @@ class SignInTest {
   }
 
   @Test
+  void whoHasNoOrganisationStillLandsOnAPageOfTheirOwn() {
+    HttpResponse<String> page = browser.signIn("citizen", "/roles");
+
+    assertThat(page.uri().getPath()).isEqualTo("/roles");
+    assertThat(page.body()).contains("CITIZEN");
+  }
+
+  @Test
   void anIdPlantedBeforehandIsWorthNothingAfterwards() {
     browser.signIn("citizen");
     String old = sessionId();

@@ -28,6 +28,8 @@ final class CitizenTransaction implements CitizenRecords.Transaction {
   private final Handle handle;
   private final CitizenTables tables;
   private final InstantSource clock;
+  private final Seats seatsOfMessages = new Seats();
+  private final Seats seatsOfPermits = new Seats();
   private @Nullable RuntimeException failure;
   private boolean over;
 
@@ -39,12 +41,12 @@ final class CitizenTransaction implements CitizenRecords.Transaction {
 
   @Override
   public Map<SmsAddress, PhoneHistory> phones(Collection<SmsAddress> phones, LocalDate since) {
-    return run(h -> tables.messages().histories(h, phones, since));
+    return run(h -> tables.histories().of(h, phones, since, seatsOfMessages));
   }
 
   @Override
   public Map<Holder, List<PastPermit>> permits(Collection<Holder> holders, LocalDate since) {
-    return run(h -> tables.permits().past(h, holders, since));
+    return run(h -> tables.permits().past(h, holders, since, seatsOfPermits));
   }
 
   @Override
@@ -64,8 +66,8 @@ final class CitizenTransaction implements CitizenRecords.Transaction {
                     tables.identities().phone(message.message().from()),
                     message));
           }
-          tables.messages().insert(h, rows);
-          tables.permits().insert(h, rows);
+          tables.messages().insert(h, rows, seatsOfMessages);
+          tables.permits().insert(h, rows, seatsOfPermits);
           tables.cases().insert(h, rows);
           NoticeRows.insert(h, rows);
           return tables.replies().insert(h, rows, clock.instant());

@@ -4,6 +4,7 @@ import az.permit.core.citizen.PastPermit;
 import az.permit.core.citizen.Permit;
 import az.permit.core.citizen.Validity;
 import az.permit.core.identity.Holder;
+import az.permit.core.port.CitizenRecords;
 import az.permit.persistence.keys.Sealer;
 import az.permit.persistence.rows.Batch;
 import az.permit.persistence.rows.BodyReader;
@@ -29,17 +30,21 @@ final class PermitRows {
 
   private static final String INSERT =
       """
-      insert into permit (message_id, public_id, code, holder_key, turn, purpose,
+      insert into permit (message_id, public_id, code, holder_key, slot, ordinal, purpose,
         valid_from, valid_until, ruling, issued_at, revision, state, body)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'issued', ?)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'issued', ?)
       """;
 
   private static final String PAST =
       """
-      select holder_key, turn, purpose, valid_from, valid_until
-      from unnest(?) as wanted (wanted_key) join permit on holder_key = wanted_key
-      where turn >= ? order by turn
+      select t.slot, p.holder_key, p.ordinal, p.purpose, p.valid_from, p.valid_until
+      from unnest(?, ?) as wanted (first_slot, last_slot)
+        join permit_turn t on t.slot between first_slot and last_slot
+        join permit p on p.message_id = t.message_id
       """;
+
+  private static final Comparator<PastPermit> OLDEST_FIRST =
+      Comparator.comparing(PastPermit::day).thenComparing(PastPermit::ordinal);
 
   private final Identities identities;
   private final Sealer sealer;
@@ -51,7 +56,8 @@ final class PermitRows {
 
   private record Row(long messageId, UUID holder, Permit permit) {}
 
-  void insert(Handle handle, List<MessageRows.Row> messages) throws SQLException {
+  void insert(Handle handle, List<MessageRows.Row> messages, Seats seats) throws SQLException {
+    List<TurnRows.Row> turns = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
     for (MessageRows.Row message : messages) {
       message
@@ -59,17 +65,18 @@ final class PermitRows {
           .permit()
           .ifPresent(p -> rows.add(new Row(message.id(), identities.holder(p.holder()), p)));
     }
-    // In one order everywhere, as messages are.
-    rows.sort(Comparator.comparing(Row::holder));
     try (Batch insert = Batch.of(handle, INSERT)) {
       for (Row row : rows) {
         Permit permit = row.permit();
+        long slot = seats.take(row.holder(), permit.day(), permit.ordinal());
+        turns.add(new TurnRows.Row(slot, row.messageId()));
         insert
             .set(row.messageId())
             .set(permit.id())
             .set(permit.code())
             .set(row.holder())
-            .set(Turn.of(permit.day(), permit.ordinal()))
+            .set(slot)
+            .set(permit.ordinal())
             .set(permit.purpose())
             .set(permit.validity().fromInclusive())
             .set(permit.validity().untilExclusive())
@@ -79,6 +86,7 @@ final class PermitRows {
             .set(sealer.seal(TABLE, row.messageId(), pack(permit)))
             .add();
       }
+      TurnRows.OF_PERMITS.insert(handle, turns);
       insert.run();
     }
   }
@@ -90,29 +98,30 @@ final class PermitRows {
         .bytes();
   }
 
-  Map<Holder, List<PastPermit>> past(Handle handle, Collection<Holder> holders, LocalDate since)
-      throws SQLException {
+  Map<Holder, List<PastPermit>> past(
+      Handle handle, Collection<Holder> holders, LocalDate since, Seats seats) throws SQLException {
     Map<UUID, List<PastPermit>> found = new HashMap<>();
     Map<Holder, List<PastPermit>> past = new HashMap<>();
     for (Holder holder : holders) {
       past.put(holder, found.computeIfAbsent(identities.holder(holder), key -> new ArrayList<>()));
     }
     try (PreparedStatement select = handle.getConnection().prepareStatement(PAST)) {
-      select.setArray(1, Batch.uuids(handle.getConnection(), found.keySet().toArray()));
-      select.setLong(2, Turn.first(since));
+      TurnRows.setRanges(select, found.keySet(), since, CitizenRecords.DAYS_AFTER);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          found
-              .computeIfAbsent(row.getObject("holder_key", UUID.class), key -> new ArrayList<>())
-              .add(
-                  new PastPermit(
-                      Turn.day(row.getLong("turn")),
-                      Turn.ordinal(row.getLong("turn")),
-                      row.getString("purpose"),
-                      validity(row)));
+          UUID key = row.getObject("holder_key", UUID.class);
+          long slot = row.getLong("slot");
+          int ordinal = row.getInt("ordinal");
+          seats.saw(key, slot, ordinal);
+          List<PastPermit> permits = found.get(key);
+          if (permits != null) {
+            permits.add(
+                new PastPermit(Slot.day(slot), ordinal, row.getString("purpose"), validity(row)));
+          }
         }
       }
     }
+    found.values().forEach(permits -> permits.sort(OLDEST_FIRST));
     return past;
   }
 
@@ -125,8 +134,8 @@ final class PermitRows {
         row.getString("public_id"),
         row.getString("code"),
         new Holder(body.text()),
-        Turn.day(row.getLong("turn")),
-        Turn.ordinal(row.getLong("turn")),
+        Slot.day(row.getLong("slot")),
+        row.getInt("ordinal"),
         body.document(),
         row.getString("purpose"),
         validity(row),

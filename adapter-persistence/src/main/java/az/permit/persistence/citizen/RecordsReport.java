@@ -16,6 +16,8 @@ import az.permit.persistence.database.Database;
  * @param grantsWithoutPermit messages that were granted a permit that is not there: 0
  * @param permitsWithoutMessage permits of which no granted message is kept: 0
  * @param noticesWithoutPermit notices that say nothing: 0
+ * @param hidden messages and permits that are not found by their phone or holder: 0
+ * @param seatsOfNobody seats of a phone's or holder's day that are taken by nothing: 0
  */
 public record RecordsReport(
     long messages,
@@ -27,7 +29,9 @@ public record RecordsReport(
     long answersWithoutReply,
     long grantsWithoutPermit,
     long permitsWithoutMessage,
-    long noticesWithoutPermit) {
+    long noticesWithoutPermit,
+    long hidden,
+    long seatsOfNobody) {
 
   private static final String SETTLED = "('SENT', 'BLOCKED', 'EXPIRED')";
 
@@ -55,7 +59,11 @@ public record RecordsReport(
         count(
             database,
             "notice n where not exists"
-                + " (select 1 from permit p where p.message_id = n.permit_message_id)"));
+                + " (select 1 from permit p where p.message_id = n.permit_message_id)"),
+        count(database, withoutTurn("message", "id"))
+            + count(database, withoutTurn("permit", "message_id")),
+        count(database, ofNobody("message", "id"))
+            + count(database, ofNobody("permit", "message_id")));
   }
 
   /** Whether nothing is half there. */
@@ -63,7 +71,19 @@ public record RecordsReport(
     return answersWithoutReply == 0
         && grantsWithoutPermit == 0
         && permitsWithoutMessage == 0
-        && noticesWithoutPermit == 0;
+        && noticesWithoutPermit == 0
+        && hidden == 0
+        && seatsOfNobody == 0;
+  }
+
+  private static String withoutTurn(String table, String id) {
+    return "%1$s r where not exists (select 1 from %1$s_turn t where t.slot = r.slot and t.message_id = r.%2$s)"
+        .formatted(table, id);
+  }
+
+  private static String ofNobody(String table, String id) {
+    return "%1$s_turn t where not exists (select 1 from %1$s r where r.%2$s = t.message_id and r.slot = t.slot)"
+        .formatted(table, id);
   }
 
   private static long count(Database database, String what) {

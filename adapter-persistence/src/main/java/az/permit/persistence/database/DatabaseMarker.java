@@ -1,5 +1,6 @@
 package az.permit.persistence.database;
 
+import az.permit.persistence.OwnerOnly;
 import az.permit.persistence.StartRefused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,10 @@
 package az.permit.persistence.database;
 
 import az.permit.core.port.StorageUnavailable;
+import az.permit.persistence.OwnerOnly;
 import az.permit.persistence.keys.Keys;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -120,6 +122,11 @@ final class H2Database implements Database {
 
   @Override
   public void backup(Path target) {
+    try {
+      OwnerOnly.create(target);
+    } catch (IOException e) {
+      throw new StorageUnavailable("the copy could not be made", e);
+    }
     String quoted = target.toAbsolutePath().toString().replace("'", "''");
     writer.administer("backup to '" + quoted + "'");
   }

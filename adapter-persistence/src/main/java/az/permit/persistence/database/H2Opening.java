@@ -1,8 +1,10 @@
 package az.permit.persistence.database;
 
+import az.permit.persistence.OwnerOnly;
 import az.permit.persistence.StartRefused;
 import az.permit.persistence.keys.Keys;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -35,9 +37,14 @@ record H2Opening(H2Address address, Keys keys, Connection admin) {
     }
     Connection admin;
     try {
+      if (!exists && !address.inMemory()) {
+        OwnerOnly.createFolderOf(Path.of(FileUtils.toRealPath(address.file())));
+      }
       admin = DriverManager.getConnection(address.adminUrl(exists), ADMIN, keys.password(ADMIN));
     } catch (SQLException e) {
       throw refusal(address, e);
+    } catch (IOException e) {
+      throw new StartRefused("cannot make the folder of " + address.file(), e);
     }
     H2Opening opening = new H2Opening(address, keys, admin);
     opening.refuseIfShared();

@@ -40,7 +40,7 @@ final class HalfWritten {
 
   /**
    * The ids of messages that lack a row, of rows that lack their message, and of messages that
-   * follow one of their phone that is gone: they were decided in view of it.
+   * follow one of their phone and day that is gone: they were decided in view of it.
    */
   private static final String HALVES =
       """
@@ -54,9 +54,12 @@ final class HalfWritten {
         and not exists (select 1 from message m where m.id = r.message_id)
       union select permit_message_id from notice n where id > ?1
         and not exists (select 1 from permit p where p.message_id = n.permit_message_id)
-      union select id from message m where id > ?1 and mod(turn, 1048576) > 1
-        and not exists
-          (select 1 from message b where b.phone_key = m.phone_key and b.turn = m.turn - 1)
+      union select id from message m where id > ?1 and not exists
+        (select 1 from message_turn t where t.slot = m.slot and t.message_id = m.id)
+      union select message_id from permit p where message_id > ?1 and not exists
+        (select 1 from permit_turn t where t.slot = p.slot and t.message_id = p.message_id)
+      union select id from message m where id > ?1 and mod(slot, 1048576) > 1
+        and not exists (select 1 from message_turn t where t.slot = m.slot - 1)
       """;
 
   private static final List<String> REMOVE =
@@ -65,6 +68,26 @@ final class HalfWritten {
           "delete from reply where message_id > ?1 and message_id = ?2",
           "delete from permit where message_id > ?1 and message_id = ?2",
           "delete from message where id > ?1 and id = ?2");
+
+  /**
+   * They are found by their slots, of which those of the newest messages' days are the last. So few
+   * are read, though all would be right, too.
+   */
+  private static final List<String> REMOVE_TURNS =
+      List.of(
+          """
+          delete from message_turn t where slot >= ?2 and message_id > ?1 and not exists
+            (select 1 from message m where m.id = t.message_id and m.slot = t.slot)
+          """,
+          """
+          delete from permit_turn t where slot >= ?2 and message_id > ?1 and not exists
+            (select 1 from permit p where p.message_id = t.message_id and p.slot = t.slot)
+          """);
+
+  /** Not greater than the slots of the days of the newest messages, and of the days before. */
+  private static final String NEWEST_SLOTS =
+      "select min(slot) / 1125899906842624 * 1125899906842624 - 1125899906842624"
+          + " from message where id > ?1";
 
   private static final String REMOVE_CASES =
       """
@@ -91,7 +114,8 @@ final class HalfWritten {
         union all select max(id) from organisation_notice
         union all select max(id) from representative_notice union all select max(id) from mia_decision
         union all select max(id) from delegation union all select max(id) from organisation_case
-        union all select max(id) from idempotency_key)
+        union all select max(id) from idempotency_key
+        union all select max(id) from representative_contact)
       """;
 
   private final Connection connection;
@@ -111,11 +135,13 @@ final class HalfWritten {
   }
 
   private void repair() throws SQLException {
-    int messages = 0;
+    long slots = newestSlots();
+    int messages = removeTurns(slots);
     for (List<Long> halves = halves(); !halves.isEmpty(); halves = halves()) {
       for (String removal : REMOVE) {
         remove(removal, halves);
       }
+      removeTurns(slots);
       messages += halves.size();
     }
     int cases = change(REMOVE_CASES);
@@ -168,6 +194,26 @@ final class HalfWritten {
         delete.setLong(2, id);
         delete.executeUpdate();
       }
+    }
+  }
+
+  private int removeTurns(long slots) throws SQLException {
+    int removed = 0;
+    for (String removal : REMOVE_TURNS) {
+      try (PreparedStatement delete = prepare(removal)) {
+        delete.setLong(2, slots);
+        removed += delete.executeUpdate();
+      }
+    }
+    return removed;
+  }
+
+  private long newestSlots() throws SQLException {
+    try (PreparedStatement select = prepare(NEWEST_SLOTS);
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      long slots = row.getLong(1);
+      return row.wasNull() ? Long.MIN_VALUE : slots;
     }
   }
 

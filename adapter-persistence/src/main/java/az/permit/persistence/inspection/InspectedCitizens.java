@@ -4,6 +4,7 @@ import az.permit.core.identity.Holder;
 import az.permit.core.inspection.PermitCode;
 import az.permit.core.inspection.StandingPermit;
 import az.permit.core.inspection.Wanted;
+import az.permit.persistence.citizen.CitizenIds;
 import az.permit.persistence.keys.KeyedHash;
 import az.permit.persistence.keys.Keys;
 import az.permit.persistence.keys.Sealer;
@@ -12,9 +13,12 @@ import az.permit.persistence.rows.Micros;
 import az.permit.persistence.rows.WantedRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
 
@@ -22,6 +26,9 @@ import org.jdbi.v3.core.argument.Argument;
 final class InspectedCitizens {
   private static final String TABLE = "permit";
   private static final int BODY_VERSION = 1;
+
+  /** No permit that holds was asked for earlier: the longest is a day, and some are extended. */
+  private static final int DAYS_BACK = 7;
 
   private static final String SELECT =
       "select p.message_id, p.code, p.valid_until, p.purpose, p.body"
@@ -38,15 +45,17 @@ final class InspectedCitizens {
     this.sealer = keys.sealer();
   }
 
-  Collection<StandingPermit> find(Handle handle, Wanted wanted) {
+  Collection<StandingPermit> find(Handle handle, Wanted wanted) throws SQLException {
     Map<Long, StandingPermit> found = new LinkedHashMap<>();
     if (!wanted.holders().isEmpty()) {
+      List<UUID> holders =
+          wanted.holders().stream().map(holder -> hash.of("holder", holder.key())).toList();
+      LocalDate day = LocalDate.ofInstant(wanted.at(), wanted.zone());
       add(
           found,
           handle,
-          "p.holder_key",
-          WantedRows.keys(
-              wanted.holders().stream().map(holder -> hash.of("holder", holder.key())).toList()),
+          "p.message_id",
+          WantedRows.ids(CitizenIds.permits(handle, holders, day.minusDays(DAYS_BACK), DAYS_BACK)),
           wanted);
     }
     if (!wanted.codes().isEmpty()) {

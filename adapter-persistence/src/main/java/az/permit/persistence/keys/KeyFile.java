@@ -1,5 +1,6 @@
 package az.permit.persistence.keys;
 
+import az.permit.persistence.OwnerOnly;
 import az.permit.persistence.StartRefused;
 import java.io.IOException;
 import java.io.Reader;
@@ -102,7 +103,7 @@ record KeyFile(byte[] hash, Map<Integer, byte[]> encrypt, int active) {
       if (folder == null) {
         throw new StartRefused("expected a file for the keys, but " + path);
       }
-      Files.createDirectories(folder);
+      OwnerOnly.createFolderOf(path);
       // Temporary files are the owner's alone from birth; the move shows it whole or not at all.
       Path young = Files.createTempFile(folder, ".keys", ".new");
       Files.writeString(young, lines, StandardCharsets.UTF_8);

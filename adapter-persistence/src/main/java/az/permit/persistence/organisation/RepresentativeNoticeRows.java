@@ -29,6 +29,11 @@ record RepresentativeNoticeRows(LookUps lookUps, Sealer sealer) {
       values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  private static final String UNTOLD =
+      "insert into representative_untold (contact_id, notice_id, decided_at, lease)"
+          + " select id, cast(? as bigint), cast(? as bigint), 0"
+          + " from representative_contact where tin_key = ?";
+
   private static final String MARK_READ =
       "update representative_notice set read_at = ?"
           + " where public_id = ? and tin_key = ? and read_at is null";
@@ -37,7 +42,8 @@ record RepresentativeNoticeRows(LookUps lookUps, Sealer sealer) {
       Codes.of(RepresentativeNotice.Kind.values(), RepresentativeNotice.Kind::code);
 
   void insert(Handle handle, List<StoredChange> changes, RecordIds ids) throws SQLException {
-    try (Batch insert = Batch.of(handle, INSERT)) {
+    try (Batch insert = Batch.of(handle, INSERT);
+        Batch untold = Batch.of(handle, UNTOLD)) {
       for (StoredChange stored : changes) {
         if (stored.change().representative().isPresent()) {
           RepresentativeNotice notice = stored.change().representative().get();
@@ -54,9 +60,13 @@ record RepresentativeNoticeRows(LookUps lookUps, Sealer sealer) {
               .setMoment(notice.readAt())
               .set(sealer.seal(TABLE, id, body))
               .add();
+          if (notice.kind().isDecision()) {
+            untold.set(id).set(notice.at()).set(lookUps.tin(notice.tin())).add();
+          }
         }
       }
       insert.run();
+      untold.run();
     }
   }
 

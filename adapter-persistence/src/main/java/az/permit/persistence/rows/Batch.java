@@ -31,8 +31,8 @@ public final class Batch implements AutoCloseable {
   }
 
   /** For {@code unnest(?)}. */
-  public static Array uuids(Connection connection, Object[] keys) throws SQLException {
-    return connection.createArrayOf("uuid", keys);
+  public static Array numbers(Connection connection, Object[] numbers) throws SQLException {
+    return connection.createArrayOf("bigint", numbers);
   }
 
   /** The next parameter. */

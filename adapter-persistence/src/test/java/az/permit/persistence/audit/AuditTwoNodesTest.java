@@ -8,7 +8,7 @@ import az.permit.core.audit.AuditEntry;
 import az.permit.core.audit.AuditEvent;
 import az.permit.core.audit.BadPlace;
 import az.permit.core.audit.ChainHead;
-import az.permit.core.audit.VerifyTrail;
+import az.permit.core.audit.verifying.VerifyTrail;
 import az.permit.core.port.AuditTrail;
 import az.permit.persistence.citizen.TwoNodes;
 import java.nio.file.Path;

@@ -57,7 +57,7 @@ class GuardRemovedTest {
 
   @Test
   void withoutTheConstraintOfMessagesOneMessageIsDecidedTwice() throws Exception {
-    change("alter table message drop constraint message_once");
+    change("alter table message_turn drop constraint message_once");
 
     assertThat(bothEver(this::oneMessage)).isTrue();
   }
@@ -71,7 +71,7 @@ class GuardRemovedTest {
 
   @Test
   void withoutTheConstraintOfPermitsTwoPhonesGetOneAllowanceTwice() throws Exception {
-    change("alter table permit drop constraint permit_allowance");
+    change("alter table permit_turn drop constraint permit_allowance");
 
     assertThat(bothEver(this::oneDocument)).isTrue();
   }

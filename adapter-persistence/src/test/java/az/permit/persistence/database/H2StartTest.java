@@ -10,6 +10,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import org.h2.tools.Restore;
@@ -135,6 +136,8 @@ class H2StartTest {
       database.backup(elsewhere.resolve("backup.zip"));
       ledger.write(50, 50);
     }
+    assertThat(Files.getPosixFilePermissions(elsewhere.resolve("backup.zip")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     Restore.execute(elsewhere.resolve("backup.zip").toString(), elsewhere.toString(), "permit");
     Files.copy(
         settings.keys(), elsewhere.resolve("permit.keys"), StandardCopyOption.COPY_ATTRIBUTES);

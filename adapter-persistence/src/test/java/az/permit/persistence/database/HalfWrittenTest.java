@@ -39,7 +39,9 @@ class HalfWrittenTest {
           "delete from permit where message_id = (select max(message_id) from permit)",
           "delete from reply where message_id = (select max(message_id) from reply)",
           "delete from notice where id = (select max(id) from notice)",
-          "delete from abuse_case");
+          "delete from abuse_case",
+          "delete from message_turn where message_id = (select max(message_id) from message_turn)",
+          "delete from permit_turn where message_id = (select max(message_id) from permit_turn)");
 
   private static final int ALL = (1 << REMOVALS.size()) - 1;
 
@@ -161,6 +163,8 @@ class HalfWrittenTest {
             "delete from permit where message_id" + first,
             "delete from reply where message_id" + first,
             "delete from notice where id" + first,
+            "delete from message_turn where message_id" + first,
+            "delete from permit_turn where message_id" + first,
             "delete from message where id" + first),
         false);
 

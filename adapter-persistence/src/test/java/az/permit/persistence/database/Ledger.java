@@ -27,9 +27,11 @@ final class Ledger {
         select id from (
           select id from message
           union all select message_id from permit
+          union all select message_id from message_turn
+          union all select message_id from permit_turn
           union all select message_id from reply
           union all select permit_message_id from notice) rows_of
-        group by id having count(*) <> 4) halves
+        group by id having count(*) <> 6) halves
       """;
 
   private final Database database;

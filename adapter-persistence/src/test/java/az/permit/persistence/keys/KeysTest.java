@@ -96,4 +96,14 @@ class KeysTest {
     assertThat(hash.of("phone", "1"))
         .isNotEqualTo(Keys.load(other.resolve("keys")).hash().of("phone", "1"));
   }
+
+  @Test
+  void theFolderThatIsMadeForThemIsTheOwnersAlone(@TempDir Path other) throws Exception {
+    Path folder = other.resolve("data");
+
+    Keys.load(folder.resolve("keys"));
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+        .isEqualTo("rwx------");
+  }
 }

@@ -20,6 +20,8 @@ import az.permit.core.organisation.lifecycle.Draft;
 import az.permit.core.organisation.lifecycle.HistoryEntry;
 import az.permit.core.organisation.lifecycle.MiaDecision;
 import az.permit.core.organisation.lifecycle.Rejected;
+import az.permit.core.organisation.message.Contact;
+import az.permit.core.organisation.message.Contact.Channel;
 import az.permit.core.organisation.message.RepresentativeNotice;
 import az.permit.core.port.IdempotencyKeys;
 import az.permit.core.port.OrganisationRecords.Change;
@@ -45,6 +47,8 @@ public final class Canaries {
   private static final String NOTE = "Sirli qeyd";
   private static final String REASON = "Gizli səbəb";
   private static final String CODE = "7KQ4-M2XP";
+  private static final String PHONE = "994509182736";
+  private static final String EMAIL = "kanareyka@example.az";
   private static final String OWNER = "subject-81";
   private static final String KEY = "key-4711";
 
@@ -62,6 +66,8 @@ public final class Canaries {
     NOTE,
     REASON,
     CODE,
+    PHONE,
+    EMAIL,
     OWNER,
     KEY,
     "1985-02-28",
@@ -77,6 +83,10 @@ public final class Canaries {
 
   /** Writes them into every table of organisations. */
   public static void store(Database database) {
+    new JdbiRepresentativeContacts(database)
+        .replace(
+            ORGANISATION.tin(),
+            List.of(new Contact(Channel.SMS, PHONE), new Contact(Channel.EMAIL, EMAIL)));
     new JdbiOrganisationRecords(database).transact(Canaries::store);
     IdempotencyKeys keys = new JdbiIdempotencyKeys(database);
     IdempotencyKeys.Begun begun = keys.begin(OWNER, KEY, "fingerprint of " + SURNAME, MADE);

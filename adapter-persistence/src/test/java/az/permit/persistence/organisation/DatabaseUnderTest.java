@@ -7,6 +7,8 @@ import az.permit.core.port.OrganisationCases;
 import az.permit.core.port.OrganisationPermits;
 import az.permit.core.port.OrganisationRecords;
 import az.permit.core.port.OrganisationsUnderTest;
+import az.permit.core.port.RepresentativeContacts;
+import az.permit.core.port.RepresentativeMessages;
 import az.permit.core.port.RepresentativeNotices;
 import az.permit.persistence.database.Database;
 import az.permit.persistence.mia.JdbiNoticeOutbox;
@@ -17,6 +19,8 @@ record DatabaseUnderTest(
     OrganisationPermits permits,
     Delegations delegations,
     RepresentativeNotices representativeNotices,
+    RepresentativeContacts representativeContacts,
+    RepresentativeMessages representativeMessages,
     OrganisationCases cases,
     EmployeeNotices employeeNotices,
     NoticeOutbox notices)
@@ -27,6 +31,8 @@ record DatabaseUnderTest(
         new JdbiOrganisationPermits(database),
         new JdbiDelegations(database),
         new JdbiRepresentativeNotices(database),
+        new JdbiRepresentativeContacts(database),
+        new JdbiRepresentativeMessages(database),
         new JdbiOrganisationCases(database),
         new JdbiEmployeeNotices(database),
         new JdbiNoticeOutbox(database));

@@ -146,6 +146,8 @@ public final class LinkSession extends SMPPSession {
       counters.unanswered.increment();
       expired.unanswered(false);
       listener.roomToSubmit();
+      // A peer that talks on is not asked for its silence, and yet may hear nothing.
+      enquireLinkSender.enquireLink();
     }
     LinkConnection connection = connections.connection();
     if (connection != null && connection.output().stalledNanos() > bind.stallTimeout().toNanos()) {

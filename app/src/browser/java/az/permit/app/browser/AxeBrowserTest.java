@@ -2,11 +2,16 @@ package az.permit.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.permit.http.WebServer;
+import az.permit.http.access.Role;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.javalin.config.RoutesConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,84 @@ class AxeBrowserTest {
   void thePagesBeforeSignInHaveNoFault() {
     try (Visitor visitor = stage.visitor()) {
       look(visitor, "/sign-in", "/phone");
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void thePagesOfTheStandInProviderHaveNoFault() {
+    try (Visitor visitor = stage.visitor()) {
+      for (String language : LANGUAGES) {
+        visitor.open("/sign-in?lang=" + language);
+        visitor.page().locator("a[href^='/sign-in/start']").click();
+        lookAtThis(visitor, "the people of the provider in " + language);
+      }
+      String provider = visitor.page().url().replaceFirst("/authorize.*", "");
+      for (String language : LANGUAGES) {
+        visitor.page().navigate(provider + "/end-session?lang=" + language);
+        lookAtThis(visitor, "the end of the session at the provider in " + language);
+      }
+      look(visitor, "/signed-out");
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void thePagesOfErrorsHaveNoFault() {
+    WebServer broken = new WebServer(0, "127.0.0.1", List.of(AxeBrowserTest::stumbles));
+    broken.start();
+    try (Visitor citizen = stage.visitor().signedInAs("citizen")) {
+      look(citizen, "/nowhere", "/permits", "/problems/not-found");
+      for (String language : LANGUAGES) {
+        String address = "http://127.0.0.1:" + broken.port() + "/?lang=" + language;
+        assertThat(citizen.page().navigate(address).status()).isEqualTo(500);
+        lookAtThis(citizen, "a fault of ours in " + language);
+      }
+    } finally {
+      broken.stop();
+    }
+    assertThat(found).isEmpty();
+  }
+
+  private static void stumbles(RoutesConfig routes) {
+    routes.get(
+        "/",
+        context -> {
+          throw new IllegalStateException("expected by the test");
+        },
+        Role.ANYONE);
+  }
+
+  @Test
+  void theConflictOfTwoClerksHasNoFault() {
+    try (Visitor clerk = stage.visitor().signedInAs("seal-alpha");
+        Visitor other = stage.visitor().signedInAs("seal-alpha")) {
+      String draft = clerk.saves(TypedPermit.of("2AAAA21", "Gülşən", "Əzizova"));
+      for (String language : LANGUAGES) {
+        clerk.open(draft + "/edit?lang=" + language);
+        other.open(draft + "/edit");
+        other.type(Map.of("position", "Baş mühasib " + language)).click("save");
+        assertThat(clerk.submits("save")).isEqualTo(412);
+        lookAtThis(clerk, "the conflict in " + language);
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void theListWithChosenRowsHasNoFault() {
+    try (Visitor clerk = stage.visitor().signedInAs("seal-alpha")) {
+      clerk.saves(TypedPermit.of("2AAAA22", "Ülvi", "Çələbi"));
+      clerk.saves(TypedPermit.of("2AAAA23", "Ülviyyə", "Çələbi").with("start", ""));
+      for (String language : LANGUAGES) {
+        clerk.open("/permits?state=draft&lang=" + language);
+        for (Locator row : clerk.page().locator("input[name=permit]").all()) {
+          row.check();
+        }
+        lookAtThis(clerk, "the list with chosen rows in " + language);
+        clerk.submits("confirm-selected");
+        lookAtThis(clerk, "what was chosen in " + language);
+      }
     }
     assertThat(found).isEmpty();
   }
@@ -86,7 +169,7 @@ class AxeBrowserTest {
       clerk.awaits(approved, "#state", "İCAZƏ VERİLMİŞ");
       look(clerk, "/home", "/permits", "/permits/new", draft, draft + "/edit");
       look(clerk, draft + "/confirm", draft + "/delete", approved, approved + "/print");
-      look(clerk, approved + "/withdraw", "/notifications");
+      look(clerk, approved + "/withdraw", "/notifications", "/notifications/contacts");
     }
     assertThat(found).isEmpty();
   }
@@ -109,6 +192,11 @@ class AxeBrowserTest {
     try (Visitor holder = stage.visitor().signedInAs("seal-beta")) {
       holder.grants("7UC0C33", "AZE 1000003");
       look(holder, "/authorisations", "/authorisations/new");
+      for (String language : LANGUAGES) {
+        holder.open("/authorisations?lang=" + language);
+        holder.page().locator("#authorisations button").first().click();
+        lookAtThis(holder, "taking back in " + language);
+      }
     }
     assertThat(found).isEmpty();
   }

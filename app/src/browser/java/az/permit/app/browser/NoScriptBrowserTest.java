@@ -38,6 +38,67 @@ class NoScriptBrowserTest {
   }
 
   @Test
+  void theHolderOfTheSealComesHomeToTheOrganisation() {
+    assertThat(clerk.path()).isEqualTo("/home");
+    assertThat(clerk.text(".permit-who")).contains("Nigar Həsənova", "\"Alfa Təchizat\" MMC");
+  }
+
+  @Test
+  void aDoubleClickOnSaveMakesOneDraft() {
+    clerk.open("/permits/new");
+    clerk.fill(TypedPermit.of("3AAAA21", "Günay", "Öməroğlu"));
+    clerk.clickTwice("save", "**/permits/p-*");
+
+    clerk.open("/permits");
+    clerk.type(Map.of("text", "3AAAA21")).click("search");
+    assertThat(clerk.cells("main tbody tr")).hasSize(1);
+  }
+
+  @Test
+  void whatIsMissingIsNamedAndLinkedToItsField() {
+    clerk.open("/permits/new");
+    clerk.fill(TypedPermit.of("3AAAA22", "Gülşən", "Əzizova").with("pin", "3OAAA22"));
+    clerk.page().locator("#confirm").check();
+    clerk.click("save");
+
+    clerk.page().locator(".govuk-error-summary a[href='#pin']").click();
+
+    assertThat(clerk.page().url()).endsWith("#pin");
+    assertThat(clerk.page().locator("#pin").inputValue()).isEqualTo("3OAAA22");
+  }
+
+  @Test
+  void draftsThatAreChosenOnTheListAreConfirmedTogether() {
+    String one = clerk.saves(TypedPermit.of("3AAAA23", "Pərvanə", "Şıxəliyeva"));
+    clerk.open("/permits");
+    clerk.page().locator("tr:has(a[href='" + one + "']) input[name=permit]").check();
+    clerk.click("confirm-selected").click("confirm-now");
+
+    clerk.awaits(one, "#state", "İCAZƏ VERİLMİŞ");
+  }
+
+  @Test
+  void whoseSignatureNamesNoOrganisationIsToldSo() {
+    try (Visitor nobody = stage.visitorWithoutScript().signedInAs("no-tin")) {
+      assertThat(nobody.main()).contains("VÖEN");
+      assertThat(nobody.open("/permits")).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void anEmployeeDeniesBeingListed() {
+    clerk.confirms(TypedPermit.of("4AB0J99", "Ağasəf", "Bağırov"));
+
+    try (Visitor citizen = stage.visitorWithoutScript().signedInAs("citizen")) {
+      citizen.open("/my-permits");
+      citizen.page().locator("a[href$='/deny']").first().click();
+      citizen.page().locator("main form button").click();
+
+      assertThat(citizen.path()).isEqualTo("/my-permits");
+    }
+  }
+
+  @Test
   void aDraftIsSavedEditedFoundAndDeleted() {
     String draft = clerk.saves(TypedPermit.of("3AAAA11", "İsmayıl", "Əliağaşov"));
     clerk.click("edit").type(Map.of("position", "Baş mühasib")).click("save");
@@ -56,7 +117,11 @@ class NoScriptBrowserTest {
   void aPermitIsConfirmedApprovedPrintedAndWithdrawn() {
     String permit = clerk.confirms(TypedPermit.of("3AAAA12", "Şəfəq", "İmanova"));
     clerk.awaits(permit, "#state", "İCAZƏ VERİLMİŞ");
+    clerk.open("/home");
+    assertThat(clerk.text("#persons")).doesNotStartWith("0");
+    assertThat(clerk.text("#vehicles")).doesNotStartWith("0");
 
+    clerk.open(permit);
     clerk.click("print");
     assertThat(clerk.page().locator(".permit-qr").isVisible()).isTrue();
 
@@ -71,6 +136,9 @@ class NoScriptBrowserTest {
         clerk.confirms(TypedPermit.of("3AAAA13", "Cəmilə", "Həsənli").with("note", "imtina olsun"));
 
     clerk.awaits(permit, "#reason", "Qeydə görə imtina edilir");
+    clerk.open("/notifications");
+
+    assertThat(clerk.text("#notices")).contains("Qeydə görə imtina edilir");
   }
 
   @Test

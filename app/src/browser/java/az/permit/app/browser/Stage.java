@@ -60,7 +60,12 @@ final class Stage implements AutoCloseable {
 
   /** A visitor whose browser runs no script. */
   Visitor visitorWithoutScript() {
-    return visitor(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    return visitor(false);
+  }
+
+  /** A visitor whose browser runs scripts, or none. */
+  Visitor visitor(boolean script) {
+    return visitor(new Browser.NewContextOptions().setJavaScriptEnabled(script));
   }
 
   private Visitor visitor(Browser.NewContextOptions options) {

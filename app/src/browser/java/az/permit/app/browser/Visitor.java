@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,12 +26,22 @@ final class Visitor implements AutoCloseable {
   private final Stage stage;
   private final BrowserContext context;
   private final Page page;
+  private final List<String> complaints = new ArrayList<>();
 
   Visitor(Stage stage, BrowserContext context, Page page) {
     this.stage = stage;
     this.context = context;
     this.page = page;
     page.setDefaultTimeout(PATIENCE.toMillis());
+    page.onConsoleMessage(message -> note(message.text()));
+    page.onPageError(complaints::add);
+  }
+
+  /** What the browser did not load or run; that a page answered 404, say, is no complaint. */
+  private void note(String message) {
+    if (message.contains("Content Security Policy")) {
+      complaints.add(message);
+    }
   }
 
   /** Signs in as one of the people of the stand-in provider. */
@@ -55,6 +66,11 @@ final class Visitor implements AutoCloseable {
   Visitor click(String id) {
     page.locator("#" + id).click();
     return this;
+  }
+
+  /** Clicks what sends a form; the status that is answered. */
+  int submits(String id) {
+    return page.waitForNavigation(() -> click(id)).status();
   }
 
   /** Types into the fields of a form. */
@@ -100,6 +116,12 @@ final class Visitor implements AutoCloseable {
     for (int i = 10; i <= 22; i++) {
       texts(phone, "2 AZE 21111" + i);
     }
+  }
+
+  /** Clicks twice, as people do who know it from their desktop; then waits for such a page. */
+  void clickTwice(String id, String address) {
+    page.locator("#" + id).dblclick();
+    page.waitForURL(address);
   }
 
   /** Lets somebody act for the organisation. */
@@ -178,8 +200,12 @@ final class Visitor implements AutoCloseable {
     return page;
   }
 
+  /** Leaves, and expects that no page had the browser complain. */
   @Override
   public void close() {
     context.close();
+    if (!complaints.isEmpty()) {
+      throw new AssertionError("expected no complaint of the browser, but: " + complaints);
+    }
   }
 }

@@ -58,7 +58,8 @@ public final class FileImport {
     ImportRows rows =
         new ImportRows(
             new JdbiOrganisationRecords(database), rules, new PermitNames(new SecureRandom()));
-    TableImport tables = new TableImport(rows, rules, UploadLimits.OF_THE_OPERATOR, clock);
+    TableImport tables =
+        new TableImport(rows, rules, UploadLimits.OF_THE_OPERATOR, ImportRows.CHUNK, clock);
     try (Ticker ticker = Ticker.start(() -> line(tally), progress)) {
       return plan.dryRun()
           ? tables.check(plan.file(), plan.failed(), LocalizedText::en, tally)

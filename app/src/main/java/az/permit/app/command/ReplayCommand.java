@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,9 +25,14 @@ import picocli.CommandLine.Spec;
     description = {
       "A load of many messages over SMPP through the whole path, at full speed or a given rate.",
       "A message refused as busy is sent again a little later, as operators do.",
+      "The first seconds are slower, until Java has compiled what runs often: steadyPerSecond is the",
+      "rate of the later half.",
       "Afterwards checks that every message was acknowledged, kept once, answered and pushed."
     })
 public final class ReplayCommand implements Callable<Integer> {
+  /** Half of what may wait to be decided, so that nothing is refused as busy. */
+  private static final int MOST = 4_096;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -40,7 +46,11 @@ public final class ReplayCommand implements Callable<Integer> {
       defaultValue = "2000",
       description = {
         "messages that may be unanswered at once, over all binds; ${DEFAULT-VALUE} if not given.",
-        "Real operators agree on a window for each bind, of ten to some hundreds."
+        "Real operators agree on a window for each bind, of ten to some hundreds.",
+        "At most "
+            + MOST
+            + ": beyond that a load measures only how often it is told to try again, for 8,192"
+            + " messages may wait to be decided."
       })
   private int window;
 
@@ -58,6 +68,15 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (window < 1 || window > MOST) {
+      Terminal.err(spec)
+          .println(
+              "expected a window between 1 and "
+                  + MOST
+                  + ", for beyond that a load measures only how often it is told to try again, but "
+                  + window);
+      return CommandLine.ExitCode.USAGE;
+    }
     boolean temporary = data == null;
     Path folder = data == null ? Files.createTempDirectory("permit-replay") : data;
     PrintWriter err = Terminal.err(spec);

@@ -43,7 +43,13 @@ final class ConfigKeys {
           "login.issuer",
           "login.clientId",
           "login.clientSecret",
-          "login.claims.*");
+          "login.claims.*",
+          "mail.host",
+          "mail.port",
+          "mail.tls",
+          "mail.from",
+          "mail.user",
+          "mail.password");
 
   private ConfigKeys() {}
 

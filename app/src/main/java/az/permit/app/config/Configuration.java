@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param operators the operators and their binds
  * @param mia where permits are pushed
  * @param login the sign-in provider, if there is one
+ * @param mail by which server representatives get letters, if by one
  */
 public record Configuration(
     DatabaseSettings database,
@@ -31,7 +32,8 @@ public record Configuration(
     String shortNumber,
     List<OperatorSettings> operators,
     Mia mia,
-    Optional<Login> login) {
+    Optional<Login> login,
+    Optional<Mail> mail) {
 
   /** The folder where uploaded files lie while they are read: beside the keys, as private. */
   public Path uploads() {
@@ -82,6 +84,45 @@ public record Configuration(
     @Override
     public String toString() {
       return "sign-in by " + issuer.getHost();
+    }
+  }
+
+  /**
+   * The mail server that takes our letters.
+   *
+   * @param host its name
+   * @param port its port
+   * @param tls how the connection is made safe
+   * @param from the address that letters come from
+   * @param account by which we sign in there, if we must
+   */
+  public record Mail(String host, int port, Tls tls, String from, Optional<Account> account) {
+    /** How a connection is made safe. */
+    public enum Tls {
+      /** Begun in plain text and then made safe, or given up: port 587 as a rule. */
+      STARTTLS,
+      /** Safe from its first octet: port 465 as a rule. */
+      IMPLICIT,
+      /** Not at all, which is for the loopback. */
+      NONE
+    }
+
+    /**
+     * An account at the mail server.
+     *
+     * @param user its name
+     * @param password its password
+     */
+    public record Account(String user, String password) {
+      @Override
+      public String toString() {
+        return "account ***";
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "mail by " + host;
     }
   }
 }

@@ -54,10 +54,11 @@ public final class ConfigurationReader {
     List<OperatorSettings> operators = new OperatorsReader(tree).read();
     Configuration.Mia mia = mia();
     Optional<Configuration.Login> login = login();
+    Optional<Configuration.Mail> mail = new MailReader(tree).read();
     return problems.isEmpty()
         ? Either.right(
             new Configuration(
-                database, http, regime, register, format, shortNumber, operators, mia, login))
+                database, http, regime, register, format, shortNumber, operators, mia, login, mail))
         : Either.left(List.copyOf(problems));
   }
 

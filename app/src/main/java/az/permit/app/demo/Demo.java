@@ -113,7 +113,8 @@ public final class Demo {
         new Configuration.Mia(mia, secret, Optional.empty()),
         Optional.of(
             new Configuration.Login(
-                login.issuer(), login.clientId(), login.clientSecret(), Map.of())));
+                login.issuer(), login.clientId(), login.clientSecret(), Map.of())),
+        Optional.empty());
   }
 
   /** The port of the web server. */

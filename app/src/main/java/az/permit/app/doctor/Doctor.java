@@ -2,7 +2,7 @@ package az.permit.app.doctor;
 
 import az.permit.app.doctor.Finding.State;
 import az.permit.core.audit.ChainHead;
-import az.permit.core.audit.VerifyTrail;
+import az.permit.core.audit.verifying.VerifyTrail;
 import az.permit.core.port.ReplyOutbox;
 import az.permit.core.port.StorageUnavailable;
 import az.permit.persistence.StartRefused;

@@ -28,6 +28,7 @@ public record ReplayReport(
     long miaMillis) {
 
   private static final int BAR = 50;
+  private static final int SHORTEST = 4;
 
   /** Whether every message was acknowledged, and is kept once, whole, and answered. */
   public boolean isVerified() {
@@ -48,6 +49,19 @@ public record ReplayReport(
 
   private long kept() {
     return after.messages() - before.messages();
+  }
+
+  /**
+   * Messages acknowledged a second in the later half of the run, when Java has compiled what it
+   * runs often. The last second is left out, for the load ended in it. A run of less than four
+   * seconds has no such rate: then that of the whole.
+   */
+  public double steadyPerSecond() {
+    long[] bySecond = load.acknowledgedBySecond();
+    int full = bySecond.length - 1;
+    return full < SHORTEST
+        ? load.acknowledgedPerSecond()
+        : Arrays.stream(bySecond, full / 2, full).average().orElse(0);
   }
 
   /** For people. */
@@ -73,6 +87,7 @@ public record ReplayReport(
     json.put("ratePerSecond", plan.ratePerSecond());
     json.put("seconds", rounded(load.elapsed().toNanos() / 1e9));
     json.put("acknowledgedPerSecond", Math.round(load.acknowledgedPerSecond()));
+    json.put("steadyPerSecond", Math.round(steadyPerSecond()));
     json.put("acknowledged", load.acknowledged());
     json.put("refusedBusy", load.refusedBusy());
     json.put("notAcknowledged", notAcknowledged());

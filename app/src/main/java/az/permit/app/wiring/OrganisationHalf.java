@@ -3,15 +3,19 @@ package az.permit.app.wiring;
 import az.permit.app.config.Configuration;
 import az.permit.core.citizen.answering.PermitNames;
 import az.permit.core.identity.Tin;
-import az.permit.core.inspection.InspectPermits;
+import az.permit.core.inspection.checking.InspectPermits;
 import az.permit.core.organisation.Clerk;
 import az.permit.core.organisation.Organisation;
 import az.permit.core.organisation.SignedIn;
+import az.permit.core.organisation.message.Contact;
 import az.permit.core.organisation.portal.DecidePermits;
 import az.permit.core.organisation.portal.ImportRows;
 import az.permit.core.organisation.portal.OrganisationAccess;
+import az.permit.core.organisation.portal.ReachRepresentatives;
 import az.permit.core.organisation.rules.PortalRules;
 import az.permit.core.port.EmployeeNotices;
+import az.permit.core.port.RepresentativeContacts;
+import az.permit.core.port.RepresentativeMessages;
 import az.permit.core.port.StorageUnavailable;
 import az.permit.http.RouteGroup;
 import az.permit.http.access.Mandate;
@@ -34,11 +38,14 @@ import az.permit.persistence.organisation.JdbiDelegations;
 import az.permit.persistence.organisation.JdbiEmployeeNotices;
 import az.permit.persistence.organisation.JdbiOrganisationPermits;
 import az.permit.persistence.organisation.JdbiOrganisationRecords;
+import az.permit.persistence.organisation.JdbiRepresentativeContacts;
+import az.permit.persistence.organisation.JdbiRepresentativeMessages;
 import az.permit.persistence.organisation.JdbiRepresentativeNotices;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +59,9 @@ final class OrganisationHalf implements AutoCloseable {
   /** Two files at a time: the database has one writer, and it serves citizens first of all. */
   private static final int IMPORTS_AT_ONCE = 2;
 
+  /** Half of what may be stored at once: a citizen's message waits for one such chunk at most. */
+  private static final int IMPORT_CHUNK = 250;
+
   private final PortalRules rules = PortalRules.azerbaijan();
   private final SecureRandom random = new SecureRandom();
   private final PermitNames names = new PermitNames(random);
@@ -61,6 +71,8 @@ final class OrganisationHalf implements AutoCloseable {
   private final JdbiDelegations delegations;
   private final JdbiRepresentativeNotices notices;
   private final EmployeeNotices employees;
+  private final RepresentativeContacts contacts;
+  private final RepresentativeMessages messages;
   private final ApiRoutes.Bulk bulk;
   private final JdbiIdempotencyKeys keys;
 
@@ -85,11 +97,14 @@ final class OrganisationHalf implements AutoCloseable {
     this.delegations = new JdbiDelegations(database);
     this.notices = new JdbiRepresentativeNotices(database);
     this.employees = new JdbiEmployeeNotices(database);
+    this.contacts = new JdbiRepresentativeContacts(database);
+    this.messages = new JdbiRepresentativeMessages(database);
     this.keys = new JdbiIdempotencyKeys(database);
     housekeeping.scheduleWithFixedDelay(this::forgetOldKeys, 1, 60, TimeUnit.MINUTES);
     Spool spool = new Spool(uploads);
     TableImport tables =
-        new TableImport(new ImportRows(records, rules, names), rules, UploadLimits.USUAL, clock);
+        new TableImport(
+            new ImportRows(records, rules, names), rules, UploadLimits.USUAL, IMPORT_CHUNK, clock);
     this.bulk =
         new ApiRoutes.Bulk(
             new ImportJobs(tables, spool, clock, random, IMPORTS_AT_ONCE),
@@ -108,6 +123,11 @@ final class OrganisationHalf implements AutoCloseable {
   /** What employees are to be told. */
   EmployeeNotices employees() {
     return employees;
+  }
+
+  /** What representatives are to be told. */
+  RepresentativeMessages messages() {
+    return messages;
   }
 
   /** What MIA decides. */
@@ -129,9 +149,16 @@ final class OrganisationHalf implements AutoCloseable {
         random);
   }
 
-  /** The portal and the API, with what the police ask. */
-  List<RouteGroup> routes(InspectPermits police) {
-    PortalUseCases cases = PortalUseCases.of(records, permits, delegations, notices, rules, names);
+  /**
+   * The portal and the API.
+   *
+   * @param police what the police ask, answered by the API too
+   * @param channels by which representatives can be told
+   */
+  List<RouteGroup> routes(InspectPermits police, Set<Contact.Channel> channels) {
+    ReachRepresentatives reach = new ReachRepresentatives(contacts, delegations, channels);
+    PortalUseCases cases =
+        PortalUseCases.of(records, permits, delegations, notices, reach, rules, names);
     return List.of(
         new PortalRoutes(cases, bulk.jobs(), bulk.spool(), bulk.limits(), clock),
         new ApiRoutes(

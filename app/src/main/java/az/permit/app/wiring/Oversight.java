@@ -1,7 +1,7 @@
 package az.permit.app.wiring;
 
-import az.permit.core.inspection.InspectPermits;
 import az.permit.core.inspection.InspectionLimits;
+import az.permit.core.inspection.checking.InspectPermits;
 import az.permit.core.investigation.judging.JudgeCases;
 import az.permit.core.port.AuditTrail;
 import az.permit.core.port.CitizenRecords;

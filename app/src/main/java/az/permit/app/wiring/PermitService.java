@@ -1,14 +1,18 @@
 package az.permit.app.wiring;
 
 import az.permit.app.config.Configuration;
+import az.permit.app.mail.SmtpMail;
 import az.permit.app.register.CsvRegister;
 import az.permit.core.citizen.answering.AnswerMessages;
 import az.permit.core.identity.SmsAddress;
+import az.permit.core.organisation.message.Contact;
+import az.permit.core.organisation.portal.TellRepresentatives.Sender;
 import az.permit.core.port.PopulationRegister;
 import az.permit.http.HealthRoutes;
 import az.permit.http.RouteGroup;
 import az.permit.http.WebServer;
 import az.permit.http.access.Guard;
+import az.permit.http.access.Route;
 import az.permit.http.mia.DecisionReceiver;
 import az.permit.http.mia.MiaRoutes;
 import az.permit.http.signin.FrontDoor;
@@ -30,7 +34,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -49,7 +55,7 @@ public final class PermitService {
   private final WebServer web;
 
   private final OrganisationHalf organisations;
-  private final EmployeeTeller teller;
+  private final List<Teller> tellers;
 
   private PermitService(
       Database database,
@@ -57,13 +63,13 @@ public final class PermitService {
       MiaPush mia,
       WebServer web,
       OrganisationHalf organisations,
-      EmployeeTeller teller) {
+      List<Teller> tellers) {
     this.database = database;
     this.gateway = gateway;
     this.mia = mia;
     this.web = web;
     this.organisations = organisations;
-    this.teller = teller;
+    this.tellers = List.copyOf(tellers);
   }
 
   /**
@@ -85,7 +91,7 @@ public final class PermitService {
         configuration.register().isPresent()
             ? CsvRegister.read(configuration.register().get())
             : PopulationRegister.none();
-    StartNotes.say(configuration, register);
+    StartNotes.say(configuration, register, Clock.micros().instant());
     Database database = Database.open(configuration.database(), onFatal);
     try {
       return start(configuration, pages, bindsRequired, register, database);
@@ -124,7 +130,10 @@ public final class PermitService {
             clock);
     OrganisationHalf organisations = new OrganisationHalf(database, configuration.uploads(), clock);
     SmsAddress shortNumber = AnsweringHandler.address(configuration.shortNumber());
-    EmployeeTeller teller =
+    Map<Contact.Channel, Sender> senders = senders(configuration, gateway, shortNumber, clock);
+    Teller representatives =
+        new RepresentativeTeller(organisations.messages(), senders, clock, TELLS_EVERY);
+    Teller employees =
         new EmployeeTeller(
             organisations.employees(),
             register,
@@ -142,7 +151,7 @@ public final class PermitService {
         open -> {
           routes.add(open.routes());
           routes.add(oversight.audited());
-          routes.addAll(organisations.routes(oversight.police()));
+          routes.addAll(organisations.routes(oversight.police(), senders.keySet()));
           routes.addAll(oversight.cases(records));
         });
     WebServer web =
@@ -154,8 +163,24 @@ public final class PermitService {
     web.start();
     gateway.start();
     mia.start();
-    teller.start();
-    return new PermitService(database, gateway, mia, web, organisations, teller);
+    List<Teller> tellers = List.of(employees, representatives);
+    tellers.forEach(Teller::start);
+    return new PermitService(database, gateway, mia, web, organisations, tellers);
+  }
+
+  /** By which representatives can be told. */
+  private static Map<Contact.Channel, Sender> senders(
+      Configuration configuration, SmsGateway gateway, SmsAddress from, InstantSource clock) {
+    Map<Contact.Channel, Sender> senders = new EnumMap<>(Contact.Channel.class);
+    senders.put(
+        Contact.Channel.SMS,
+        (phone, digest) ->
+            gateway.sendUnasked(from, SmsAddress.international(phone), digest.text().az()));
+    configuration
+        .mail()
+        .map(mail -> new SmtpMail(mail, configuration.http().publicUrl(), clock))
+        .ifPresent(mail -> senders.put(Contact.Channel.EMAIL, mail));
+    return senders;
   }
 
   private static WebhookSignature signature(Configuration.Mia settings) {
@@ -186,6 +211,11 @@ public final class PermitService {
     return web.port();
   }
 
+  /** Every route of the web server, and who may use it. */
+  public List<Route> routes() {
+    return web.routes();
+  }
+
   /** The records, for whoever checks what was kept. */
   public Database database() {
     return database;
@@ -203,12 +233,14 @@ public final class PermitService {
     } catch (InterruptedException e) {
       interrupted = true;
     }
-    try {
-      if (!teller.stop(most.dividedBy(4))) {
-        LOG.warn("An SMS to an employee is under way still; it is sent again after the next start");
+    for (Teller teller : tellers) {
+      try {
+        if (!teller.stop(most.dividedBy(8))) {
+          LOG.warn("A message is under way still; it is sent again after the next start");
+        }
+      } catch (InterruptedException e) {
+        interrupted = true;
       }
-    } catch (InterruptedException e) {
-      interrupted = true;
     }
     try {
       if (!mia.stop(most.dividedBy(4))) {

@@ -41,6 +41,7 @@ class ArchitectureTest {
         Rules.SQL_STAYS_IN_PERSISTENCE,
         Rules.SMPP_STAYS_IN_SMS,
         Rules.HTTP_SERVER_STAYS_IN_HTTP,
+        Rules.STAND_INS_STAY_IN_DEMO_AND_REPLAY,
         Rules.FEATURES_FORM_NO_CYCLE,
         Rules.EVERY_SEALED_ROOT_HAS_A_FOLD,
         Rules.PERSISTENCE_INTERRUPTS_NOBODY);
@@ -78,6 +79,9 @@ class ArchitectureTest {
             "az.permit.http",
             "az.permit.mia",
             "az.permit.persistence.database",
+            "az.permit.sms.standin",
+            "az.permit.app.demo",
+            "az.permit.app.replay",
             "az.permit.app");
   }
 

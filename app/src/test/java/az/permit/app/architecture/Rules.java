@@ -103,6 +103,17 @@ final class Rules {
           .dependOnClassesThat()
           .resideInAPackage("io.javalin..");
 
+  /** What is played for demo, load and tests must never be what a service runs on. */
+  static final ArchRule STAND_INS_STAY_IN_DEMO_AND_REPLAY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..standin..", "az.permit.app.demo..", "az.permit.app.replay..")
+          .and()
+          .doNotHaveFullyQualifiedName("az.permit.app.command.DemoCommand")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..standin..");
+
   /** Features and the rooms of each: every package is a slice of its own. */
   static final ArchRule FEATURES_FORM_NO_CYCLE =
       slices()

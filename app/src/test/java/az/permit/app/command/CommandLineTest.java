@@ -125,4 +125,10 @@ class CommandLineTest {
         .hasSize(3)
         .allSatisfy(line -> assertThat(line).containsAnyOf("mia.secret", ".password"));
   }
+
+  @Test
+  void aReplayBeyondWhatMayWaitIsWrongUsage() {
+    assertThat(permit.run("replay", "--window", "8193")).isEqualTo(2);
+    assertThat(permit.err()).contains("between 1 and 4096");
+  }
 }

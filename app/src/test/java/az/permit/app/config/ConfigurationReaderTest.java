@@ -200,4 +200,36 @@ class ConfigurationReaderTest {
     Path file = Files.writeString(folder.resolve("permit.yaml"), yaml);
     return ConfigurationReader.read(file, environment);
   }
+
+  @Test
+  void aMailServerIsReadWithTheUsualPortOfItsTls() throws IOException {
+    String mail =
+        "mail: { host: smtp.example.az, from: icaze@example.az, user: u, password: k9x4 }\n";
+
+    Configuration.Mail read = read(GOOD + mail, Map.of()).get().mail().orElseThrow();
+
+    assertThat(read.port()).isEqualTo(587);
+    assertThat(read.tls()).isEqualTo(Configuration.Mail.Tls.STARTTLS);
+    assertThat(read.account()).contains(new Configuration.Mail.Account("u", "k9x4"));
+    assertThat(read.toString() + read.account()).doesNotContain("k9x4");
+    assertThat(read(GOOD, Map.of()).get().mail()).isEmpty();
+  }
+
+  @Test
+  void mailInPlainTextIsAcceptedOnThisMachineOnly() throws IOException {
+    String mail = "mail: { host: smtp.example.az, tls: none, from: icaze@example.az }\n";
+
+    assertThat(problems(GOOD + mail, Map.of())).containsExactly("mail.tls");
+    assertThat(read(GOOD + mail.replace("smtp.example.az", "127.0.0.1"), Map.of()).isRight())
+        .isTrue();
+  }
+
+  @Test
+  void allProblemsOfTheMailServerAreReported() throws IOException {
+    String mail = "mail: { tls: perhaps, from: \"icaze\", user: u, port: 0 }\n";
+
+    assertThat(problems(GOOD + mail, Map.of()))
+        .containsExactlyInAnyOrder(
+            "mail.host", "mail.tls", "mail.port", "mail.from", "mail.password");
+  }
 }

@@ -39,6 +39,7 @@ class RegimeKindsTest {
           dayQuota: 2
           ageLimit: 65
           refusesBarred: true
+          policeSeesPurpose: true
           startDelay: 15m
           replyDelay: 15m
           hintsPerDay: 3

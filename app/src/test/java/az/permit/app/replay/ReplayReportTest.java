@@ -44,8 +44,22 @@ class ReplayReportTest {
     assertThat(report(Map.of(0, 100L), 99).isVerified()).isFalse();
   }
 
+  @Test
+  void theSteadyRateLeavesOutTheFirstSecondsAndTheLast() {
+    assertThat(report(Map.of(0, 100L), 100, 10, 20, 30, 34, 6).steadyPerSecond()).isEqualTo(32);
+  }
+
+  @Test
+  void aShortRunHasNoSteadyRateOfItsOwn() {
+    assertThat(report(Map.of(0, 100L), 100).steadyPerSecond()).isEqualTo(50);
+  }
+
   /** A hundred messages in two seconds, of which so many are kept. */
   private static ReplayReport report(Map<Integer, Long> answered, long kept) {
+    return report(answered, kept, 50, 50);
+  }
+
+  private static ReplayReport report(Map<Integer, Long> answered, long kept, long... bySecond) {
     LoadReport load =
         new LoadReport(
             100,
@@ -55,12 +69,12 @@ class ReplayReportTest {
             Duration.ofSeconds(2),
             new LatencyHistogram(),
             new LatencyHistogram(),
-            new long[] {50, 50});
+            bySecond);
     return new ReplayReport(
         new ReplayPlan(100, 10, 0, Path.of("data")), load, records(0), records(kept), kept, 0);
   }
 
   private static RecordsReport records(long kept) {
-    return new RecordsReport(kept, kept, kept, 0, 0, 0, 0, 0, 0, 0);
+    return new RecordsReport(kept, kept, kept, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import az.permit.app.system.ForeignSmsc.Submitted;
-import az.permit.mia.standin.MiaStandIn;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,25 +23,18 @@ class ForeignSmscEchoTest {
   private static final int FAR_TOO_MANY = 20;
 
   private final List<Integer> statuses = new CopyOnWriteArrayList<>();
+  private ForeignBinding bound;
   private ForeignSmsc smsc;
-  private MiaStandIn mia;
-  private InsideService service;
 
   @BeforeEach
   void start(@TempDir Path folder) throws Exception {
-    Surroundings around = Surroundings.in(folder);
-    smsc = new ForeignSmsc();
-    mia = around.mia(0);
-    service =
-        InsideService.start(around.configuration(around.database(), mia.url(), smsc.operator()));
-    smsc.session();
+    bound = ForeignBinding.in(folder);
+    smsc = bound.smsc();
   }
 
   @AfterEach
   void stop() {
-    service.close();
-    mia.close();
-    smsc.close();
+    bound.close();
   }
 
   @ParameterizedTest

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import az.permit.app.system.ForeignSmsc.Answer;
-import az.permit.mia.standin.MiaStandIn;
-import az.permit.persistence.citizen.RecordsReport;
 import com.cloudhopper.commons.util.windowing.WindowFuture;
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.SmppServerSession;
@@ -31,25 +29,18 @@ class ForeignSmscTest {
   private static final String GRANTED =
       "Icaze verildi: AZE 1111111, \\d\\d:\\d\\d-\\d\\d:\\d\\d, meqsed 2\\.";
 
+  private ForeignBinding bound;
   private ForeignSmsc smsc;
-  private MiaStandIn mia;
-  private InsideService service;
 
   @BeforeEach
   void start(@TempDir Path folder) throws Exception {
-    Surroundings around = Surroundings.in(folder);
-    smsc = new ForeignSmsc();
-    mia = around.mia(0);
-    service =
-        InsideService.start(around.configuration(around.database(), mia.url(), smsc.operator()));
-    smsc.session();
+    bound = ForeignBinding.in(folder);
+    smsc = bound.smsc();
   }
 
   @AfterEach
   void stop() {
-    service.close();
-    mia.close();
-    smsc.close();
+    bound.close();
   }
 
   @Test
@@ -62,8 +53,8 @@ class ForeignSmscTest {
         .singleElement()
         .asString()
         .matches("Icaze verildi: MYI 1111111, \\d\\d:\\d\\d-\\d\\d:\\d\\d, meqsed 1\\.");
-    await().atMost(PATIENCE).until(() -> mia.taken() == 1);
-    assertThat(mia.permits().get(0).series()).isEqualTo("MYİ");
+    await().atMost(PATIENCE).until(() -> bound.mia().taken() == 1);
+    assertThat(bound.mia().permits().get(0).series()).isEqualTo("MYİ");
   }
 
   @Test
@@ -72,8 +63,8 @@ class ForeignSmscTest {
     assertThat(smsc.deliver(part(1, "2 AZE 111"))).isZero();
 
     assertThat(smsc.awaitTexts(PHONE, 1)).singleElement().asString().matches(GRANTED);
-    awaitSettled(1);
-    assertThat(report().messages()).isOne();
+    bound.awaitSettled(1);
+    assertThat(bound.report().messages()).isOne();
     assertThat(smsc.texts(PHONE)).hasSize(1);
   }
 
@@ -92,17 +83,17 @@ class ForeignSmscTest {
   void aMessageDeliveredAgainIsDecidedOnceAndTheTextIsTheSame() throws Exception {
     assertThat(smsc.deliver(request())).isZero();
     smsc.awaitTexts(PHONE, 1);
-    awaitSettled(1);
+    bound.awaitSettled(1);
     assertThat(smsc.deliver(request())).isZero();
     assertThat(smsc.deliver(request())).isZero();
 
-    awaitSettled(1);
-    assertThat(report().messages()).isOne();
-    assertThat(report().permits()).isOne();
+    bound.awaitSettled(1);
+    assertThat(bound.report().messages()).isOne();
+    assertThat(bound.report().permits()).isOne();
     assertThat(smsc.texts(PHONE)).hasSizeLessThanOrEqualTo(3);
     assertThat(new HashSet<>(smsc.texts(PHONE))).hasSize(1);
-    await().atMost(PATIENCE).until(() -> report().noticesDue() == 0);
-    assertThat(mia.taken()).isOne();
+    await().atMost(PATIENCE).until(() -> bound.report().noticesDue() == 0);
+    assertThat(bound.mia().taken()).isOne();
   }
 
   @Test
@@ -112,8 +103,8 @@ class ForeignSmscTest {
     assertThat(smsc.deliver(request())).isZero();
 
     assertThat(new HashSet<>(smsc.awaitTexts(PHONE, 3))).hasSize(1);
-    awaitSettled(1);
-    assertThat(states()).containsExactly("SENT");
+    bound.awaitSettled(1);
+    assertThat(bound.replyStates()).containsExactly("SENT");
     assertThat(smsc.texts(PHONE)).hasSize(3);
   }
 
@@ -124,8 +115,8 @@ class ForeignSmscTest {
     assertThat(smsc.deliver(request())).isZero();
 
     assertThat(new HashSet<>(smsc.awaitTexts(PHONE, 2))).hasSize(1);
-    awaitSettled(1);
-    assertThat(states()).containsExactly("SENT");
+    bound.awaitSettled(1);
+    assertThat(bound.replyStates()).containsExactly("SENT");
     assertThat(smsc.texts(PHONE)).hasSize(2);
   }
 
@@ -135,9 +126,9 @@ class ForeignSmscTest {
 
     assertThat(smsc.deliver(request())).isZero();
 
-    await().atMost(PATIENCE).until(() -> states().contains("UNKNOWN"));
-    awaitSettled(1);
-    assertThat(states()).containsExactly("SENT");
+    await().atMost(PATIENCE).until(() -> bound.replyStates().contains("UNKNOWN"));
+    bound.awaitSettled(1);
+    assertThat(bound.replyStates()).containsExactly("SENT");
     assertThat(smsc.texts(PHONE)).hasSize(1);
   }
 
@@ -149,15 +140,15 @@ class ForeignSmscTest {
     assertThat(smsc.deliver(request())).isZero();
 
     assertThat(new HashSet<>(smsc.awaitTexts(PHONE, 2))).hasSize(1);
-    awaitSettled(1);
+    bound.awaitSettled(1);
     await().atMost(PATIENCE).until(() -> smsc.answered() == 2);
     // The link still works, and what it brings now is all that it brings.
     assertThat(smsc.deliver(request(1))).isZero();
     smsc.awaitTexts(phone(1), 1);
-    awaitSettled(2);
-    assertThat(states()).containsExactly("SENT", "SENT");
+    bound.awaitSettled(2);
+    assertThat(bound.replyStates()).containsExactly("SENT", "SENT");
     assertThat(smsc.texts(PHONE)).hasSize(2);
-    assertThat(report().messages()).isEqualTo(2);
+    assertThat(bound.report().messages()).isEqualTo(2);
   }
 
   @Test
@@ -169,8 +160,8 @@ class ForeignSmscTest {
       assertThat(smsc.deliver(request(i))).isZero();
     }
 
-    awaitSettled(messages);
-    assertThat(states()).hasSize(messages).containsOnly("SENT");
+    bound.awaitSettled(messages);
+    assertThat(bound.replyStates()).hasSize(messages).containsOnly("SENT");
     for (int i = 0; i < messages; i++) {
       assertThat(smsc.texts(phone(i))).hasSize(1);
     }
@@ -182,10 +173,10 @@ class ForeignSmscTest {
 
     assertThat(smsc.deliver(request())).isZero();
 
-    awaitSettled(1);
-    assertThat(states()).containsExactly("BLOCKED");
+    bound.awaitSettled(1);
+    assertThat(bound.replyStates()).containsExactly("BLOCKED");
     assertThat(smsc.texts(PHONE)).hasSize(2);
-    await().atMost(PATIENCE).until(() -> mia.taken() == 1);
+    await().atMost(PATIENCE).until(() -> bound.mia().taken() == 1);
   }
 
   @Test
@@ -214,11 +205,11 @@ class ForeignSmscTest {
       // Once more for a lost confirmation, and once more for a message delivered again.
       assertThat(smsc.texts(phone(i))).hasSizeLessThanOrEqualTo(3);
     }
-    awaitSettled(messages);
-    assertThat(report().messages()).isEqualTo(messages);
-    assertThat(report().permits()).isEqualTo(messages);
-    assertThat(report().isWhole()).isTrue();
-    await().atMost(PATIENCE).until(() -> mia.taken() == messages);
+    bound.awaitSettled(messages);
+    assertThat(bound.report().messages()).isEqualTo(messages);
+    assertThat(bound.report().permits()).isEqualTo(messages);
+    assertThat(bound.report().isWhole()).isTrue();
+    await().atMost(PATIENCE).until(() -> bound.mia().taken() == messages);
   }
 
   private static String phone(int i) {
@@ -240,22 +231,5 @@ class ForeignSmscTest {
     DeliverSm message = ForeignSmsc.message(PHONE, 0, userData.toByteArray());
     message.setEsmClass((byte) 0x40);
     return message;
-  }
-
-  private RecordsReport report() {
-    return RecordsReport.of(service.service().database());
-  }
-
-  private List<String> states() {
-    return service
-        .service()
-        .database()
-        .read(handle -> handle.select("select state from reply").mapTo(String.class).list());
-  }
-
-  private void awaitSettled(int replies) {
-    await()
-        .atMost(PATIENCE)
-        .until(() -> report().repliesSettled() == replies && report().repliesDue() == 0);
   }
 }

@@ -3,7 +3,6 @@ package az.permit.app.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.permit.mia.standin.MiaStandIn;
-import az.permit.mia.standin.ReceivedNotice;
 import az.permit.sms.standin.SmscStandIn;
 import java.nio.file.Path;
 import java.util.Random;
@@ -49,13 +48,7 @@ class KillIT {
       }
 
       Kept kept = Kept.in(around.database(), town.citizens());
-      assertThat(
-              Reckoning.faults(
-                  town.citizens(),
-                  kept,
-                  mia.permits().stream().map(ReceivedNotice::permit).toList()))
-          .as("seed %d", seed)
-          .isEmpty();
+      assertThat(Reckoning.faults(town.citizens(), kept, mia)).as("seed %d", seed).isEmpty();
       assertThat(mia.taken()).isEqualTo(kept.report().permits());
       assertThat(kept.report().repliesDue() + kept.report().noticesDue()).isZero();
       assertThat(town.answers(-1)).as("messages under way when killed").isPositive();

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import az.permit.core.identity.IdentityDocument;
 import az.permit.mia.standin.Conduct;
 import az.permit.mia.standin.MiaStandIn;
-import az.permit.mia.standin.ReceivedNotice;
 import az.permit.persistence.citizen.RecordsReport;
 import az.permit.sms.settings.BindSettings;
 import az.permit.sms.settings.OperatorSettings;
@@ -14,7 +13,6 @@ import az.permit.sms.standin.SmscStandIn;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -54,7 +52,7 @@ class OutageTest {
         await().atMost(PATIENCE).until(() -> report(service).noticesDue() == 0);
         service.awaitPart("mia", true);
         Kept kept = Kept.of(service.service().database(), town.citizens());
-        assertThat(Reckoning.faults(town.citizens(), kept, permits(mia))).isEmpty();
+        assertThat(Reckoning.faults(town.citizens(), kept, mia)).isEmpty();
         assertThat(documents(mia)).isEqualTo(grantedDocuments(town));
         assertThat(mia.taken()).isEqualTo(kept.report().permits());
       }
@@ -126,7 +124,7 @@ class OutageTest {
         town.awaitAnswers();
         await().atMost(PATIENCE).until(() -> report(service).noticesDue() == 0);
         Kept kept = Kept.of(service.service().database(), town.citizens());
-        assertThat(Reckoning.faults(town.citizens(), kept, permits(mia))).isEmpty();
+        assertThat(Reckoning.faults(town.citizens(), kept, mia)).isEmpty();
       }
     }
   }
@@ -150,10 +148,6 @@ class OutageTest {
 
   private static RecordsReport report(InsideService service) {
     return RecordsReport.of(service.service().database());
-  }
-
-  private static List<String> permits(MiaStandIn mia) {
-    return mia.permits().stream().map(ReceivedNotice::permit).toList();
   }
 
   private static Set<IdentityDocument> documents(MiaStandIn mia) {

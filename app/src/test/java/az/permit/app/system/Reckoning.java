@@ -4,6 +4,8 @@ import az.permit.core.citizen.PastMessage;
 import az.permit.core.citizen.PastPermit;
 import az.permit.core.citizen.wording.GsmFold;
 import az.permit.core.identity.Holder;
+import az.permit.mia.standin.MiaStandIn;
+import az.permit.mia.standin.ReceivedNotice;
 import az.permit.persistence.citizen.RecordsReport;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +44,11 @@ final class Reckoning {
     reckoning.wholeness();
     reckoning.mia();
     return List.copyOf(reckoning.faults);
+  }
+
+  /** The contradictions, MIA's among them. */
+  static List<String> faults(List<Citizen> citizens, Kept kept, MiaStandIn mia) {
+    return faults(citizens, kept, mia.permits().stream().map(ReceivedNotice::permit).toList());
   }
 
   private List<PastMessage> messages(Citizen citizen) {

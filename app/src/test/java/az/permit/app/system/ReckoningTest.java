@@ -123,7 +123,7 @@ class ReckoningTest {
 
   private List<String> faults() {
     long kept = messages.values().stream().mapToLong(List::size).sum();
-    RecordsReport report = new RecordsReport(kept, ids.size(), kept, 0, kept, 0, 0, 0, 0, 0);
+    RecordsReport report = new RecordsReport(kept, ids.size(), kept, 0, kept, 0, 0, 0, 0, 0, 0, 0);
     return Reckoning.faults(List.of(citizen), new Kept(messages, permits, ids, report), atMia);
   }
 

@@ -48,6 +48,15 @@ record Surroundings(Path folder, String secret) {
 
   /** For a service inside the test. */
   Configuration configuration(DatabaseSettings database, URI mia, OperatorSettings operator) {
+    return configuration(database, mia, operator, Optional.empty());
+  }
+
+  /** For a service inside the test, perhaps with a mail server. */
+  Configuration configuration(
+      DatabaseSettings database,
+      URI mia,
+      OperatorSettings operator,
+      Optional<Configuration.Mail> mail) {
     return new Configuration(
         database,
         new Configuration.Http("127.0.0.1", 0, Optional.empty()),
@@ -57,7 +66,8 @@ record Surroundings(Path folder, String secret) {
         "8103",
         List.of(operator),
         new Configuration.Mia(mia, secret, Optional.empty()),
-        Optional.empty());
+        Optional.empty(),
+        mail);
   }
 
   /** The configuration file of a service in a process of its own, with two binds. */

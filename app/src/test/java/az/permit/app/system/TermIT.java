@@ -3,7 +3,6 @@ package az.permit.app.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.permit.mia.standin.MiaStandIn;
-import az.permit.mia.standin.ReceivedNotice;
 import az.permit.sms.standin.SmscStandIn;
 import java.net.URI;
 import java.nio.file.Files;
@@ -46,12 +45,7 @@ class TermIT {
       }
 
       Kept kept = Kept.in(around.database(), town.citizens());
-      assertThat(
-              Reckoning.faults(
-                  town.citizens(),
-                  kept,
-                  mia.permits().stream().map(ReceivedNotice::permit).toList()))
-          .isEmpty();
+      assertThat(Reckoning.faults(town.citizens(), kept, mia)).isEmpty();
       assertThat(town.acknowledged()).isGreaterThan(100L * ROUNDS);
     }
   }

@@ -6,6 +6,8 @@ import az.permit.core.port.EmployeeNotices;
 import az.permit.core.port.OrganisationCases;
 import az.permit.core.port.OrganisationPermits;
 import az.permit.core.port.OrganisationRecords;
+import az.permit.core.port.RepresentativeContacts;
+import az.permit.core.port.RepresentativeMessages;
 import az.permit.core.port.RepresentativeNotices;
 import java.util.Comparator;
 import java.util.function.Function;
@@ -72,5 +74,15 @@ public final class InMemoryOrganisations implements OrganisationRecords {
   /** The notices to employees that are stored here. */
   public EmployeeNotices employeeNotices() {
     return new InMemoryEmployeeNotices(tables, citizens);
+  }
+
+  /** Where the representatives are reached. */
+  public RepresentativeContacts representativeContacts() {
+    return new InMemoryRepresentativeContacts(tables, citizens);
+  }
+
+  /** What the representatives are to be told away from the portal. */
+  public RepresentativeMessages representativeMessages() {
+    return new InMemoryRepresentativeMessages(tables, citizens);
   }
 }

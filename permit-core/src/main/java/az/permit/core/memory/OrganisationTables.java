@@ -7,6 +7,7 @@ import az.permit.core.organisation.headcount.OrganisationCase;
 import az.permit.core.organisation.lifecycle.HistoryEntry;
 import az.permit.core.organisation.lifecycle.MiaDecision;
 import az.permit.core.organisation.lifecycle.OrganisationPermit;
+import az.permit.core.organisation.message.Contact;
 import az.permit.core.organisation.message.EmployeeNotice;
 import az.permit.core.organisation.message.RepresentativeNotice;
 import java.time.Instant;
@@ -31,6 +32,9 @@ final class OrganisationTables {
   final Map<String, RepresentativeNotice> told = new HashMap<>();
   final Map<String, EmployeeRow> employees = new LinkedHashMap<>();
 
+  final Map<ContactKey, ContactRow> contacts = new LinkedHashMap<>();
+  final Map<UntoldKey, Untold> untold = new LinkedHashMap<>();
+
   record PermitRow(OrganisationPermit permit, List<HistoryEntry> history) {
     /** Whether it counts against the quota on that day. */
     boolean isOpen(LocalDate today) {
@@ -54,6 +58,16 @@ final class OrganisationTables {
 
   /** Waits until it is removed. */
   record EmployeeRow(EmployeeNotice notice, int lease, Instant nextAt) {}
+
+  /** An organisation has at most one contact of each channel. */
+  record ContactKey(Tin tin, Contact.Channel channel) {}
+
+  record ContactRow(Contact contact, int lease, Instant nextAt) {}
+
+  record UntoldKey(ContactKey contact, String notice) {}
+
+  /** A decision of which a contact was not told; 0 is the lease of one that nobody counted. */
+  record Untold(Instant at, int lease) {}
 
   NavigableMap<String, PermitRow> of(Tin tin) {
     return permits.getOrDefault(tin, new TreeMap<>());

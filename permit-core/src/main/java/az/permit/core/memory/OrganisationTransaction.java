@@ -7,6 +7,8 @@ import az.permit.core.memory.MemoryTables.NoticeState;
 import az.permit.core.memory.OrganisationTables.CaseKey;
 import az.permit.core.memory.OrganisationTables.EmployeeRow;
 import az.permit.core.memory.OrganisationTables.PermitRow;
+import az.permit.core.memory.OrganisationTables.Untold;
+import az.permit.core.memory.OrganisationTables.UntoldKey;
 import az.permit.core.organisation.Delegation;
 import az.permit.core.organisation.headcount.Headcount;
 import az.permit.core.organisation.headcount.OrganisationCase;
@@ -134,7 +136,7 @@ final class OrganisationTransaction implements OrganisationRecords.Transaction {
         permit.id(),
         new PermitRow(permit, List.copyOf(history)));
     change.mia().ifPresent(this::keep);
-    change.representative().ifPresent(notice -> undo.put(tables.told, notice.id(), notice));
+    change.representative().ifPresent(this::keep);
     change
         .employee()
         .ifPresent(
@@ -156,6 +158,16 @@ final class OrganisationTransaction implements OrganisationRecords.Transaction {
         citizens.notices,
         notice.id(),
         new NoticeRow(notice, copy.at(), NoticeState.DUE, 0, 0, copy.at()));
+  }
+
+  private void keep(RepresentativeNotice notice) {
+    undo.put(tables.told, notice.id(), notice);
+    if (notice.kind().isDecision()) {
+      tables.contacts.keySet().stream()
+          .filter(contact -> contact.tin().equals(notice.tin()))
+          .map(contact -> new UntoldKey(contact, notice.id()))
+          .forEach(key -> undo.put(tables.untold, key, new Untold(notice.at(), 0)));
+    }
   }
 
   @Override

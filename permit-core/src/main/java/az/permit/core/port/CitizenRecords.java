@@ -28,6 +28,8 @@ import java.util.function.Function;
  * on any number of nodes.
  */
 public interface CitizenRecords {
+  /** So many days after the first one are looked back at, at least; later ones may be, too. */
+  int DAYS_AFTER = 3;
 
   /**
    * Runs work in one transaction and returns its result after commit and sync.
@@ -44,13 +46,14 @@ public interface CitizenRecords {
   interface Transaction {
 
     /**
-     * The earlier messages of these phones with {@code day >= since}. Of a phone with more than
-     * {@link PhoneHistory#MOST} on a day, the first that many of the day; the count is always true.
-     * A phone without any is mapped to an empty history.
+     * The earlier messages of these phones with {@code day >= since}, at least up to {@link
+     * #DAYS_AFTER} days after it. Of a phone with more than {@link PhoneHistory#MOST} on a day, the
+     * first that many of the day; the count is always true. A phone without any is mapped to an
+     * empty history.
      */
     Map<SmsAddress, PhoneHistory> phones(Collection<SmsAddress> phones, LocalDate since);
 
-    /** The permits of these holders with {@code day >= since}; an empty list where none. */
+    /** The permits of these holders, of the same days; an empty list where none. */
     Map<Holder, List<PastPermit>> permits(Collection<Holder> holders, LocalDate since);
 
     /**

@@ -2,7 +2,9 @@ package az.permit.core.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.permit.core.citizen.answering.PermitNames;
 import az.permit.core.inspection.PermitCode.Fault;
+import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -51,6 +53,13 @@ class PermitCodeProperties {
     }
 
     assertThat(PermitCode.read(typed.toString()).toJavaOptional()).contains(code);
+  }
+
+  @Property
+  void everyCodeOfANewPermitIsRead(@ForAll long seed) {
+    String code = new PermitNames(new Random(seed)).nextCode();
+
+    assertThat(PermitCode.read(code).map(PermitCode::value).toJavaOptional()).contains(code);
   }
 
   @Example

@@ -7,6 +7,8 @@ import az.permit.core.port.OrganisationCases;
 import az.permit.core.port.OrganisationPermits;
 import az.permit.core.port.OrganisationRecords;
 import az.permit.core.port.OrganisationsUnderTest;
+import az.permit.core.port.RepresentativeContacts;
+import az.permit.core.port.RepresentativeMessages;
 import az.permit.core.port.RepresentativeNotices;
 import java.time.InstantSource;
 
@@ -33,6 +35,16 @@ final class OrganisationsInMemory implements OrganisationsUnderTest {
   @Override
   public RepresentativeNotices representativeNotices() {
     return organisations.representativeNotices();
+  }
+
+  @Override
+  public RepresentativeContacts representativeContacts() {
+    return organisations.representativeContacts();
+  }
+
+  @Override
+  public RepresentativeMessages representativeMessages() {
+    return organisations.representativeMessages();
   }
 
   @Override

@@ -9,7 +9,7 @@ import az.permit.core.audit.AuditEvent;
 import az.permit.core.audit.AuditSubject;
 import az.permit.core.audit.BadPlace;
 import az.permit.core.audit.ChainHead;
-import az.permit.core.audit.VerifyTrail;
+import az.permit.core.audit.verifying.VerifyTrail;
 import az.permit.core.identity.Pin;
 import az.permit.core.identity.Plate;
 import java.time.Instant;

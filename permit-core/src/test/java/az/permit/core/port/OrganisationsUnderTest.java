@@ -14,6 +14,12 @@ public interface OrganisationsUnderTest {
   /** The notices to representatives of the same records. */
   RepresentativeNotices representativeNotices();
 
+  /** Where the representatives of the same records are reached. */
+  RepresentativeContacts representativeContacts();
+
+  /** What the representatives of the same records are to be told. */
+  RepresentativeMessages representativeMessages();
+
   /** The cases of the same records. */
   OrganisationCases cases();
 

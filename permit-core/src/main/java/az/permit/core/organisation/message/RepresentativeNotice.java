@@ -46,6 +46,14 @@ public record RepresentativeNotice(
     public String code() {
       return code;
     }
+
+    /** Whether MIA decided something, and not an employee. */
+    public boolean isDecision() {
+      return switch (this) {
+        case APPROVED, REJECTED, REVOKED -> true;
+        case DENIED -> false;
+      };
+    }
   }
 
   /** An unread one about a permit as it is now. */

@@ -1,10 +1,14 @@
-package az.permit.core.inspection;
+package az.permit.core.inspection.checking;
 
 import az.permit.core.identity.Holder;
 import az.permit.core.identity.IdentityDocument;
 import az.permit.core.identity.Person;
 import az.permit.core.identity.Plate;
-import az.permit.core.inspection.InspectPermits.Match;
+import az.permit.core.inspection.PermitCode;
+import az.permit.core.inspection.Question;
+import az.permit.core.inspection.StandingPermit;
+import az.permit.core.inspection.Wanted;
+import az.permit.core.inspection.checking.InspectPermits.Match;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;

@@ -1,19 +1,28 @@
-package az.permit.http.api;
+package az.permit.http.problem;
 
 import az.permit.http.page.Language;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Which language a program asks for; ours where it asks for none that we speak. */
-final class AcceptedLanguage {
+/**
+ * Which language a program asks for; ours where it asks for none that we speak. Stateless and
+ * thread-safe.
+ */
+public final class AcceptedLanguage {
   private static final int LETTERS = 2;
 
   private AcceptedLanguage() {}
 
-  static Language of(Context context) {
-    String header = context.header("Accept-Language");
+  /** The language that a request prefers. */
+  public static Language of(Context context) {
+    return of(context.header("Accept-Language"));
+  }
+
+  /** The language that an {@code Accept-Language} prefers. */
+  public static Language of(@Nullable String header) {
     return ranges(header == null ? "" : header).stream()
         .filter(range -> range.getWeight() > 0)
         .map(Locale.LanguageRange::getRange)

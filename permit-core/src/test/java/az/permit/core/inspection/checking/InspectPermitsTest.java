@@ -1,4 +1,4 @@
-package az.permit.core.inspection;
+package az.permit.core.inspection.checking;
 
 import static az.permit.core.port.Checks.OFFICER;
 import static az.permit.core.port.Messages.RECEIVED;
@@ -10,6 +10,13 @@ import az.permit.core.identity.Holder;
 import az.permit.core.identity.IdentityDocument;
 import az.permit.core.identity.Person;
 import az.permit.core.identity.Plate;
+import az.permit.core.inspection.Answer;
+import az.permit.core.inspection.Answers;
+import az.permit.core.inspection.CheckNote;
+import az.permit.core.inspection.InspectionLimits;
+import az.permit.core.inspection.InspectionRefusal;
+import az.permit.core.inspection.PermitCode;
+import az.permit.core.inspection.Question;
 import az.permit.core.inspection.Question.OfCode;
 import az.permit.core.inspection.Question.OfDocument;
 import az.permit.core.inspection.Question.OfPlate;

@@ -1,5 +1,9 @@
-package az.permit.core.audit;
+package az.permit.core.audit.verifying;
 
+import az.permit.core.audit.AuditEntry;
+import az.permit.core.audit.BadPlace;
+import az.permit.core.audit.ChainCheck;
+import az.permit.core.audit.ChainHead;
 import az.permit.core.port.AuditTrail;
 import java.util.List;
 import java.util.Optional;

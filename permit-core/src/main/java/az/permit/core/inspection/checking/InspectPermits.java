@@ -1,10 +1,19 @@
-package az.permit.core.inspection;
+package az.permit.core.inspection.checking;
 
 import az.permit.core.identity.Holder;
 import az.permit.core.identity.IdentityDocument;
 import az.permit.core.identity.Person;
+import az.permit.core.inspection.Answer;
+import az.permit.core.inspection.Answers;
+import az.permit.core.inspection.Inspection;
+import az.permit.core.inspection.InspectionBatch;
+import az.permit.core.inspection.InspectionLimits;
+import az.permit.core.inspection.InspectionRefusal;
 import az.permit.core.inspection.InspectionRefusal.TooOften;
 import az.permit.core.inspection.InspectionRefusal.WrongCount;
+import az.permit.core.inspection.Officer;
+import az.permit.core.inspection.Question;
+import az.permit.core.inspection.StandingPermit;
 import az.permit.core.port.InspectedPermits;
 import az.permit.core.port.InspectionLog;
 import az.permit.core.port.PopulationRegister;

@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.core.inspection.checking;
+
+import org.jspecify.annotations.NullMarked;
