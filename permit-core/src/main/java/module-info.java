@@ -25,6 +25,8 @@ module az.permit.core {
   exports az.permit.core.inspection.checking;
   exports az.permit.core.inspection.listing;
   exports az.permit.core.inspection.offline;
+  exports az.permit.core.investigation;
+  exports az.permit.core.investigation.judging;
   exports az.permit.core.port;
   exports az.permit.core.memory;
 }

@@ -40,7 +40,10 @@ public final class TestDatabases {
           "idempotency_key",
           "audit_entry",
           "audit_subject",
-          "inspection");
+          "inspection",
+          "case_decision",
+          "case_state",
+          "lifted_step");
 
   private TestDatabases() {}
 

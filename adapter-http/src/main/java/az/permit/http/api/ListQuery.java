@@ -151,7 +151,13 @@ record ListQuery(Map<String, String> given) {
         .orElseThrow(() -> ApiProblem.badValue(TERRITORY, "code of /api/v1/choices"));
   }
 
-  private Optional<LocalDate> day(String name) {
+  /** What stands there, if anything does. */
+  Optional<String> value(String name) {
+    return Optional.ofNullable(given.get(name));
+  }
+
+  /** A day, if there is one. */
+  Optional<LocalDate> day(String name) {
     try {
       return Optional.ofNullable(given.get(name)).map(LocalDate::parse);
     } catch (DateTimeParseException e) {

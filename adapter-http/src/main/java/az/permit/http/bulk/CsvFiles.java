@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.Writer;
 
 /** CSV as the spreadsheets of the country open it at a double click. */
-final class CsvFiles {
+public final class CsvFiles {
   private static final char MARK = '\uFEFF';
 
   private CsvFiles() {}
 
   /** Writes after a byte order mark, with semicolons. */
-  static CsvWriter writer(Writer out) throws IOException {
+  public static CsvWriter writer(Writer out) throws IOException {
     out.write(MARK);
     return CsvWriter.builder().fieldSeparator(';').build(out);
   }

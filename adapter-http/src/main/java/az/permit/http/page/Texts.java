@@ -21,7 +21,7 @@ import java.util.TreeSet;
 public final class Texts {
   /** One file for each part of the portal. */
   private static final List<String> FILES =
-      List.of("frame", "problems", "sign-in", "standin", "portal", "check");
+      List.of("frame", "problems", "sign-in", "standin", "portal", "check", "cases");
 
   private static final Map<Language, Texts> ALL = readAll();
 

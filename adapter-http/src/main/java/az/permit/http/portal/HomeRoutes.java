@@ -3,6 +3,7 @@ package az.permit.http.portal;
 import az.permit.http.access.Person;
 import az.permit.http.access.Role;
 import az.permit.http.access.Session;
+import az.permit.http.investigation.CaseRoutes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class HomeRoutes {
       counts(context);
     } else if (!person.mandates().isEmpty()) {
       PortalPages.goTo(context, "/sign-in/organisation");
+    } else if (person.granted().contains(Role.INVESTIGATOR)) {
+      PortalPages.goTo(context, CaseRoutes.LIST);
     } else if (!person.hasTin() && person.roles().contains(Role.CITIZEN)) {
       PortalPages.goTo(context, CitizenRoutes.MINE);
     } else {

@@ -3,6 +3,7 @@ package az.permit.http.api;
 import az.permit.core.citizen.answering.PermitNames;
 import az.permit.core.inspection.InspectionLimits;
 import az.permit.core.inspection.checking.InspectPermits;
+import az.permit.core.investigation.judging.JudgeCases;
 import az.permit.core.memory.InMemoryAuditTrail;
 import az.permit.core.memory.InMemoryInspectionLog;
 import az.permit.core.memory.InMemoryOfflineLists;
@@ -53,6 +54,7 @@ final class ApiServer implements AutoCloseable {
   final BreakableTrail trail = new BreakableTrail(entries);
   final InMemoryInspectionLog inspections = new InMemoryInspectionLog(entries);
   final InMemoryOfflineLists lists = new InMemoryOfflineLists();
+  final JudgeCases cases = new JudgeCases(citizens.caseFiles(entries), citizens);
   final BreakableKeys keys = new BreakableKeys();
   final PortalRules rules = PortalRules.azerbaijan();
   final DecidePermits mia = new DecidePermits(records, rules);
@@ -109,6 +111,7 @@ final class ApiServer implements AutoCloseable {
                     limits,
                     clock),
                 new OperationApi(citizens.setAside(), keys, () -> {}, clock),
+                new CaseRoutes(cases, keys, clock),
                 new AuditedRequests(trail, clock),
                 new MiaRoutes(
                     (headers, body) -> new DecisionReceiver.Response(200, "{\"taken\":[]}"))));

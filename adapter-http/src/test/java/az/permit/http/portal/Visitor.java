@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser without JavaScript, who sees one page at a time. */
-final class Visitor {
+public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
   private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
 
@@ -34,23 +34,26 @@ final class Visitor {
 
   private HttpResponse<String> seen;
 
-  Visitor(String base) {
+  /** At that server. */
+  public Visitor(String base) {
     this.base = base;
     this.seen = get("/sign-in");
   }
 
-  void signIn(String person) {
+  /** Signs in as one of the people of the stand-in provider. */
+  public void signIn(String person) {
     get("/sign-in/start");
     URI people = seen.uri();
     get(people.resolve("/authorize/as/" + person) + "?" + people.getRawQuery());
   }
 
-  HttpResponse<String> get(String address) {
+  /** Opens a page. */
+  public HttpResponse<String> get(String address) {
     return send(request(address).build());
   }
 
   /** Sends a form with the token of the page that is seen; fields are name and value in turn. */
-  HttpResponse<String> post(String address, String... fields) {
+  public HttpResponse<String> post(String address, String... fields) {
     return send(form(address, fields));
   }
 
@@ -99,16 +102,17 @@ final class Visitor {
   }
 
   /** The text of the page, as it came. */
-  String page() {
+  public String page() {
     return seen.body();
   }
 
-  int status() {
+  /** The status of what is seen. */
+  public int status() {
     return seen.statusCode();
   }
 
   /** Where the visitor is, without the server's name. */
-  String address() {
+  public String address() {
     String query = seen.uri().getRawQuery();
     return seen.uri().getPath() + (query == null ? "" : "?" + query);
   }
@@ -129,14 +133,15 @@ final class Visitor {
   }
 
   /** What a reader without sight or style gets: words, without tags. */
-  String words() {
+  public String words() {
     return page()
         .replaceAll("(?s)<head>.*?</head>", "")
         .replaceAll("<[^>]+>", " ")
         .replaceAll("\\s+", " ");
   }
 
-  List<String> all(String pattern) {
+  /** The first group of each place that matches. */
+  public List<String> all(String pattern) {
     return Pattern.compile(pattern)
         .matcher(page())
         .results()

@@ -1,18 +1,20 @@
 package az.permit.persistence.citizen;
 
 import az.permit.core.citizen.AbuseCase;
-import az.permit.core.identity.SmsAddress;
 import az.permit.persistence.database.RecordIds;
 import az.permit.persistence.keys.Sealer;
 import az.permit.persistence.rows.Batch;
 import az.permit.persistence.rows.BodyReader;
 import az.permit.persistence.rows.BodyWriter;
+import az.permit.persistence.rows.Micros;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** The table {@code abuse_case}. */
-final class CaseRows {
+public final class CaseRows {
   private static final String TABLE = "abuse_case";
   private static final int BODY_VERSION = 1;
 
@@ -34,9 +36,17 @@ final class CaseRows {
     this.ids = ids;
   }
 
-  /** The phone of a case. */
-  static SmsAddress phone(Sealer sealer, long id, byte[] body) {
-    return new BodyReader(BODY_VERSION, sealer.open(TABLE, id, body)).address();
+  /** The case of a row that holds all columns of the table. */
+  public static AbuseCase read(Sealer sealer, ResultSet row) throws SQLException {
+    byte[] body = sealer.open(TABLE, row.getLong("id"), row.getBytes("body"));
+    return new AbuseCase(
+        row.getString("rule"),
+        row.getString("ruling"),
+        new BodyReader(BODY_VERSION, body).address(),
+        row.getObject("on_day", LocalDate.class),
+        AbuseCase.Step.valueOf(row.getString("step")),
+        row.getString("evidence"),
+        Micros.at(row.getLong("happened_at")));
   }
 
   void insert(Handle handle, List<MessageRows.Row> messages) throws SQLException {

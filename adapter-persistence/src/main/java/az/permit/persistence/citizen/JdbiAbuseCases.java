@@ -4,8 +4,6 @@ import az.permit.core.citizen.AbuseCase;
 import az.permit.core.port.AbuseCases;
 import az.permit.persistence.database.Database;
 import az.permit.persistence.keys.Sealer;
-import az.permit.persistence.rows.Micros;
-import java.time.LocalDate;
 import java.util.List;
 
 /** The abuse cases, on H2 or PostgreSQL. */
@@ -27,18 +25,6 @@ public final class JdbiAbuseCases implements AbuseCases {
   public List<AbuseCase> latest(int limit) {
     return database.read(
         handle ->
-            handle
-                .select(LATEST, limit)
-                .map(
-                    (row, context) ->
-                        new AbuseCase(
-                            row.getString("rule"),
-                            row.getString("ruling"),
-                            CaseRows.phone(sealer, row.getLong("id"), row.getBytes("body")),
-                            row.getObject("on_day", LocalDate.class),
-                            AbuseCase.Step.valueOf(row.getString("step")),
-                            row.getString("evidence"),
-                            Micros.at(row.getLong("happened_at"))))
-                .list());
+            handle.select(LATEST, limit).map((row, context) -> CaseRows.read(sealer, row)).list());
   }
 }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** The table {@code organisation_case}. */
-record OrganisationCaseRows(LookUps lookUps, Sealer sealer, RecordIds ids) {
+public record OrganisationCaseRows(LookUps lookUps, Sealer sealer, RecordIds ids) {
   private static final String TABLE = "organisation_case";
   private static final int BODY_VERSION = 1;
 
@@ -55,7 +55,7 @@ record OrganisationCaseRows(LookUps lookUps, Sealer sealer, RecordIds ids) {
   }
 
   /** The case of a row that holds all columns of the table. */
-  static OrganisationCase read(Sealer sealer, ResultSet row) throws SQLException {
+  public static OrganisationCase read(Sealer sealer, ResultSet row) throws SQLException {
     byte[] body = sealer.open(TABLE, row.getLong("id"), row.getBytes("body"));
     BodyReader in = new BodyReader(BODY_VERSION, body);
     return new OrganisationCase(

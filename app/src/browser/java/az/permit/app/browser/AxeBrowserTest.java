@@ -144,6 +144,24 @@ class AxeBrowserTest {
   }
 
   @Test
+  void thePagesOfAnInvestigatorHaveNoFault() {
+    try (Visitor investigator = stage.visitor().signedInAs("investigator")) {
+      investigator.textsForStrangers("+994501110021");
+      investigator.open("/cases?rule=documents-of-one-phone");
+      investigator.page().locator("#cases a").first().click();
+      investigator.page().waitForURL("**/cases/*-*");
+      look(investigator, "/cases", "/cases?state=dismissed", investigator.path());
+      investigator.click("reveal");
+      investigator.page().waitForURL("**/reveal");
+      lookAtThis(investigator, "a case in full");
+      investigator.click("decide");
+      investigator.page().waitForURL("**/decision");
+      lookAtThis(investigator, "a decision with faults");
+    }
+    assertThat(found).isEmpty();
+  }
+
+  @Test
   void thePagesOfAPermitHaveNoFault() {
     try (Visitor clerk = stage.visitor().signedInAs("seal-alpha")) {
       String draft = clerk.saves(TypedPermit.of("2AAAA11", "İsmayıl", "Əliağaşov"));
@@ -198,7 +216,7 @@ class AxeBrowserTest {
   private void look(Visitor visitor, String... paths) {
     for (String path : paths) {
       for (String language : LANGUAGES) {
-        visitor.open(path + "?lang=" + language);
+        visitor.open(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
         lookAtThis(visitor, path + " in " + language);
       }
     }

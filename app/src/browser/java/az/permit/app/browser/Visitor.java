@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,6 +98,24 @@ final class Visitor implements AutoCloseable {
     }
     click("confirm-now");
     return path();
+  }
+
+  /** Sends a message from the demo's phone of that number; what came back, as JSON. */
+  String texts(String phone, String text) {
+    return page.request()
+        .post(
+            stage.address("/phone/messages"),
+            RequestOptions.create()
+                .setHeader("Content-Type", "application/json")
+                .setData("{\"from\":\"" + phone + "\",\"text\":\"" + text + "\"}"))
+        .text();
+  }
+
+  /** Asks for more documents from one phone than a family has, until it is refused. */
+  void textsForStrangers(String phone) {
+    for (int i = 10; i <= 22; i++) {
+      texts(phone, "2 AZE 21111" + i);
+    }
   }
 
   /** Clicks twice, as people do who know it from their desktop; then waits for such a page. */

@@ -34,6 +34,7 @@ import az.permit.persistence.database.Database;
 import az.permit.persistence.idempotency.JdbiIdempotencyKeys;
 import az.permit.persistence.inspection.FolderLists;
 import az.permit.persistence.inspection.JdbiListedPermits;
+import az.permit.persistence.investigation.JdbiLiftedSteps;
 import az.permit.persistence.keys.SigningKey;
 import az.permit.persistence.mia.JdbiNoticeOutbox;
 import az.permit.persistence.mia.JdbiSetAsideNotices;
@@ -126,7 +127,12 @@ public final class PermitService {
     JdbiReplyOutbox replies = new JdbiReplyOutbox(database);
     JdbiNoticeOutbox notices = new JdbiNoticeOutbox(database);
     AnswerMessages answers =
-        new AnswerMessages(configuration.regime(), records, register, new SecureRandom());
+        new AnswerMessages(
+            configuration.regime(),
+            records,
+            register,
+            new JdbiLiftedSteps(database),
+            new SecureRandom());
     WebhookSignature signature =
         Signatures.of(configuration.mia().secret(), configuration.mia().nextSecret());
     MiaClient client =
@@ -172,6 +178,7 @@ public final class PermitService {
           routes.add(oversight.audited());
           routes.addAll(organisations.routes(oversight.police(), senders.keySet()));
           routes.add(new CheckRoutes(signer.key(), configuration.regime()));
+          routes.addAll(oversight.cases(records));
         });
     WebServer web =
         new WebServer(

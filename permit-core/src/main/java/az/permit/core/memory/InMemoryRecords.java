@@ -62,6 +62,15 @@ public final class InMemoryRecords implements CitizenRecords {
     };
   }
 
+  /**
+   * The cases that are stored here, of citizens and organisations, for who judges them.
+   *
+   * @param trail that is told of each decision
+   */
+  public InMemoryCaseFiles caseFiles(InMemoryAuditTrail trail) {
+    return new InMemoryCaseFiles(tables, organisations.tables(), trail);
+  }
+
   /** The records of organisations, of which the same notices are written. */
   public InMemoryOrganisations organisations() {
     return organisations;

@@ -124,6 +124,12 @@ public final class Messages {
     return with(answered, answered.reply(), List.of(abuse));
   }
 
+  /** An unreadable message of that phone that made a rule take that step. */
+  public static AnsweredMessage withCase(SmsAddress phone, int ordinal, AbuseCase abuse) {
+    AnsweredMessage answered = refused(phone, ordinal);
+    return with(answered, answered.reply(), List.of(abuse));
+  }
+
   /** The same with a permit of that public id. */
   public static AnsweredMessage withPublicId(AnsweredMessage answered, String id) {
     Optional<Permit> named =

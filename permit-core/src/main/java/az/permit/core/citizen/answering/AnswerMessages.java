@@ -1,14 +1,18 @@
 package az.permit.core.citizen.answering;
 
 import az.permit.core.citizen.IncomingMessage;
+import az.permit.core.citizen.LiftedStep;
 import az.permit.core.citizen.PermitRequest;
 import az.permit.core.citizen.issuing.RegisterEntry;
 import az.permit.core.identity.IdentityDocument;
 import az.permit.core.identity.Person;
+import az.permit.core.identity.SmsAddress;
 import az.permit.core.port.CitizenRecords;
+import az.permit.core.port.LiftedSteps;
 import az.permit.core.port.PopulationRegister;
 import az.permit.core.port.StorageUnavailable;
 import az.permit.core.regime.Regime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +32,7 @@ public final class AnswerMessages {
   private final RulingDesk.Desks desks;
   private final CitizenRecords records;
   private final PopulationRegister register;
+  private final LiftedSteps liftedSteps;
   private final LongMessages longMessages;
   private final MessageAnswerer answerer;
 
@@ -38,6 +43,22 @@ public final class AnswerMessages {
    */
   public AnswerMessages(
       Regime regime, CitizenRecords records, PopulationRegister register, RandomGenerator random) {
+    this(regime, records, register, LiftedSteps.none(), random);
+  }
+
+  /**
+   * Over these ports, where investigators judge.
+   *
+   * @param liftedSteps what they took back
+   * @param random names new permits; must be unpredictable
+   */
+  public AnswerMessages(
+      Regime regime,
+      CitizenRecords records,
+      PopulationRegister register,
+      LiftedSteps liftedSteps,
+      RandomGenerator random) {
+    this.liftedSteps = liftedSteps;
     this.desks = new RulingDesk.Desks(regime);
     this.records = records;
     this.register = register;
@@ -71,7 +92,7 @@ public final class AnswerMessages {
       PreparedMessage unread = PreparedMessage.unread(message, desks.at(message.receivedAt()));
       return records.transact(
           tx -> {
-            BatchRun run = new BatchRun(tx, answerer, List.of(unread));
+            BatchRun run = new BatchRun(tx, answerer, List.of(unread), Map.of());
             run.setAside(unread, why);
             return Answers.kept(1, run.store(), run.alarms());
           });
@@ -83,14 +104,27 @@ public final class AnswerMessages {
   private Answers together(List<IncomingMessage> batch) {
     List<String> alarms = new ArrayList<>();
     List<PreparedMessage> prepared = prepare(longMessages.join(batch), alarms);
+    Map<SmsAddress, List<LiftedStep>> lifted = lifted(prepared);
     return records.transact(
         tx -> {
-          BatchRun run = new BatchRun(tx, answerer, prepared);
+          BatchRun run = new BatchRun(tx, answerer, prepared, lifted);
           prepared.forEach(run::answer);
           List<String> all = new ArrayList<>(alarms);
           all.addAll(run.alarms());
           return Answers.kept(batch.size(), run.store(), all);
         });
+  }
+
+  /** Asked outside the transaction, as the register is. */
+  private Map<SmsAddress, List<LiftedStep>> lifted(List<PreparedMessage> prepared) {
+    Set<SmsAddress> phones = new HashSet<>();
+    LocalDate since = LocalDate.MAX;
+    for (PreparedMessage message : prepared) {
+      phones.add(message.message().from());
+      LocalDate day = message.day();
+      since = day.isBefore(since) ? day : since;
+    }
+    return phones.isEmpty() ? Map.of() : liftedSteps.of(phones, since);
   }
 
   private List<PreparedMessage> prepare(List<IncomingMessage> messages, List<String> alarms) {

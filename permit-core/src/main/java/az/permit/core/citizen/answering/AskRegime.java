@@ -56,6 +56,8 @@ public final class AskRegime {
             .map(RegisterEntry::of)
             .orElse(RegisterEntry.NOT_ASKED);
     return answerer.answer(
-        prepared.with(entry), new PhoneLog(PhoneHistory.EMPTY), new HolderLog(List.of()));
+        prepared.with(entry),
+        new PhoneLog(PhoneHistory.EMPTY, List.of()),
+        new HolderLog(List.of()));
   }
 }

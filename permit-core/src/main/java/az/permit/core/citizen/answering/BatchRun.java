@@ -1,6 +1,7 @@
 package az.permit.core.citizen.answering;
 
 import az.permit.core.citizen.AnsweredMessage;
+import az.permit.core.citizen.LiftedStep;
 import az.permit.core.citizen.PastMessage;
 import az.permit.core.citizen.PermitRequest;
 import az.permit.core.identity.Holder;
@@ -30,14 +31,20 @@ final class BatchRun {
   private final Transaction tx;
   private final MessageAnswerer answerer;
   private final Map<String, PhoneLog> phones = new HashMap<>();
+  private final Map<String, List<LiftedStep>> lifted = new HashMap<>();
   private final Map<Holder, HolderLog> holders = new HashMap<>();
   private final List<AnsweredMessage> answered = new ArrayList<>();
   private final List<Again> again = new ArrayList<>();
   private final List<String> alarms = new ArrayList<>();
 
-  BatchRun(Transaction tx, MessageAnswerer answerer, List<PreparedMessage> batch) {
+  BatchRun(
+      Transaction tx,
+      MessageAnswerer answerer,
+      List<PreparedMessage> batch,
+      Map<SmsAddress, List<LiftedStep>> lifted) {
     this.tx = tx;
     this.answerer = answerer;
+    lifted.forEach((phone, steps) -> this.lifted.put(phone.line(), steps));
     if (!batch.isEmpty()) {
       load(batch);
     }
@@ -53,19 +60,22 @@ final class BatchRun {
       if (request != null) {
         of.add(prepared.register().holderOf(request.document()));
       }
-      LocalDate day =
-          prepared.desk().inForce().local(prepared.message().receivedAt()).toLocalDate();
+      LocalDate day = prepared.day();
       first = day.isBefore(first) ? day : first;
     }
     LocalDate since = first.minusDays(HISTORY_DAYS);
     tx.phones(from, since)
-        .forEach((phone, history) -> phones.put(phone.line(), new PhoneLog(history)));
+        .forEach((phone, history) -> phones.put(phone.line(), log(phone, history)));
     tx.permits(of, since).forEach((holder, past) -> holders.put(holder, new HolderLog(past)));
+  }
+
+  private PhoneLog log(SmsAddress phone, PhoneHistory history) {
+    return new PhoneLog(history, lifted.getOrDefault(phone.line(), List.of()));
   }
 
   void answer(PreparedMessage prepared) {
     SmsAddress from = prepared.message().from();
-    PhoneLog phone = phones.computeIfAbsent(from.line(), f -> new PhoneLog(PhoneHistory.EMPTY));
+    PhoneLog phone = phones.computeIfAbsent(from.line(), f -> log(from, PhoneHistory.EMPTY));
     PastMessage first = phone.redelivered(prepared.message());
     if (first != null) {
       boolean answer = answerer.answersAgain(prepared, phone);
@@ -83,9 +93,8 @@ final class BatchRun {
 
   /** Keeps a message undecided, for a person to see. */
   void setAside(PreparedMessage prepared, String why) {
-    PhoneLog phone =
-        phones.computeIfAbsent(
-            prepared.message().from().line(), f -> new PhoneLog(PhoneHistory.EMPTY));
+    SmsAddress from = prepared.message().from();
+    PhoneLog phone = phones.computeIfAbsent(from.line(), f -> log(from, PhoneHistory.EMPTY));
     keep(MessageAnswerer.setAside(prepared, phone, why), phone, new HolderLog(List.of()));
     alarms.add("a message was set aside: " + why);
   }

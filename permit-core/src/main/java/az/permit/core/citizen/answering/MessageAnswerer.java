@@ -166,7 +166,8 @@ final class MessageAnswerer {
   private static boolean isFlood(AnswerDraft draft, PhoneUsage usage) {
     for (AbuseRule rule : draft.inForce.ruling().abuseRules()) {
       if (rule.counts() == AbuseRule.Counts.MESSAGES_OF_ONE_PHONE) {
-        return usage.messages() >= rule.coolAbove() + TOLD_OF_FLOOD;
+        return !usage.lifted().contains(rule.id())
+            && usage.messages() >= rule.coolAbove() + TOLD_OF_FLOOD;
       }
     }
     return false;

@@ -2,6 +2,7 @@ package az.permit.core.citizen.answering;
 
 import az.permit.core.citizen.AnsweredMessage;
 import az.permit.core.citizen.IncomingMessage;
+import az.permit.core.citizen.LiftedStep;
 import az.permit.core.citizen.PastMessage;
 import az.permit.core.citizen.PermitRequest;
 import az.permit.core.citizen.Rejection;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a phone sent before, growing with the batch. Not thread-safe: one transaction's own. */
@@ -27,8 +29,10 @@ final class PhoneLog {
 
   private final Map<LocalDate, Integer> counts;
   private final List<PastMessage> messages;
+  private final List<LiftedStep> lifted;
 
-  PhoneLog(PhoneHistory history) {
+  PhoneLog(PhoneHistory history, List<LiftedStep> lifted) {
+    this.lifted = lifted;
     counts = new HashMap<>(history.countByDay());
     messages = new ArrayList<>(history.messages());
   }
@@ -93,7 +97,20 @@ final class PhoneLog {
     }
     boolean isNew = request != null && rank == 0;
     return new PhoneUsage(
-        deliveriesOn(day), isNew ? documents.size() + 1 : rank, documents.size(), spent);
+        deliveriesOn(day),
+        isNew ? documents.size() + 1 : rank,
+        documents.size(),
+        spent,
+        liftedOn(day));
+  }
+
+  private Set<String> liftedOn(LocalDate day) {
+    return lifted.isEmpty()
+        ? Set.of()
+        : lifted.stream()
+            .filter(step -> step.day().equals(day))
+            .map(LiftedStep::rule)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The permits that this phone itself was granted for that document on that day. */

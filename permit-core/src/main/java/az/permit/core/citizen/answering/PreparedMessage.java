@@ -7,6 +7,7 @@ import az.permit.core.citizen.Rejection.Unreadable;
 import az.permit.core.citizen.issuing.RegisterEntry;
 import az.permit.core.citizen.reading.Reading;
 import io.vavr.control.Either;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ record PreparedMessage(
   /** The language to answer in, which even an unreadable message may ask for. */
   Language language() {
     return read.isRight() ? read.get().language() : desk.reader().languageOf(message.text());
+  }
+
+  /** The calendar day on which it counts. */
+  LocalDate day() {
+    return desk.inForce().local(message.receivedAt()).toLocalDate();
   }
 
   @Nullable PermitRequest request() {

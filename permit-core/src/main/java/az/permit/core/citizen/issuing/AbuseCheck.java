@@ -60,7 +60,8 @@ public final class AbuseCheck {
   }
 
   private static boolean firesOn(Question q, AbuseRule rule) {
-    return count(rule, q.situation().usage()) > rule.coolAbove();
+    PhoneUsage usage = q.situation().usage();
+    return count(rule, usage) > rule.coolAbove() && !usage.lifted().contains(rule.id());
   }
 
   /**

@@ -1,5 +1,7 @@
 package az.permit.core.citizen.issuing;
 
+import java.util.Set;
+
 /**
  * What one phone did on the calendar day before this message. Immutable and thread-safe.
  *
@@ -10,8 +12,15 @@ package az.permit.core.citizen.issuing;
  * @param documents different documents asked for
  * @param spentRefusals refusals of this document and purpose because an allowance was spent,
  *     repeats left out
+ * @param lifted ids of the rules against abuse that refuse it nothing today, since a person said so
  */
-public record PhoneUsage(int messages, int documentRank, int documents, int spentRefusals) {
+public record PhoneUsage(
+    int messages, int documentRank, int documents, int spentRefusals, Set<String> lifted) {
   /** Of a phone that sent nothing yet today. */
   public static final PhoneUsage NONE = new PhoneUsage(0, 1, 0, 0);
+
+  /** Of a phone for which all rules count. */
+  public PhoneUsage(int messages, int documentRank, int documents, int spentRefusals) {
+    this(messages, documentRank, documents, spentRefusals, Set.of());
+  }
 }

@@ -8,6 +8,9 @@ import az.permit.core.citizen.IncomingMessage.Part;
 import az.permit.core.citizen.PastMessage;
 import az.permit.core.citizen.Permit;
 import az.permit.core.identity.SmsAddress;
+import az.permit.core.investigation.judging.JudgeCases;
+import az.permit.core.memory.InMemoryAuditTrail;
+import az.permit.core.memory.InMemoryCaseFiles;
 import az.permit.core.memory.InMemoryRecords;
 import az.permit.core.organisation.message.MiaCopy;
 import az.permit.core.port.DueReply;
@@ -39,6 +42,7 @@ final class Scene {
   private final InMemoryRecords records;
   private final List<AnsweredMessage> stored = new ArrayList<>();
   private final AnswerMessages answers;
+  private final InMemoryCaseFiles files;
   private Instant now;
 
   Scene(String regimeName, String local) {
@@ -53,7 +57,9 @@ final class Scene {
     regime = Presets.named(regimeName).get();
     now = LocalDateTime.parse(local).atZone(regime.zone()).toInstant();
     records = new InMemoryRecords(() -> now);
-    answers = new AnswerMessages(regime, new WatchedRecords(records, stored), register, random);
+    files = records.caseFiles(new InMemoryAuditTrail());
+    answers =
+        new AnswerMessages(regime, new WatchedRecords(records, stored), register, files, random);
   }
 
   /** Moves the clock; back, if there are less than none. */
@@ -144,6 +150,11 @@ final class Scene {
 
   List<DueReply> due() {
     return records.replies().claim("azercell", 100, now);
+  }
+
+  /** An investigator's decisions. */
+  JudgeCases judge() {
+    return new JudgeCases(files, records);
   }
 
   List<AbuseCase> cases() {

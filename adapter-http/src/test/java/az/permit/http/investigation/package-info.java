@@ -1,0 +1,4 @@
+@NullMarked
+package az.permit.http.investigation;
+
+import org.jspecify.annotations.NullMarked;

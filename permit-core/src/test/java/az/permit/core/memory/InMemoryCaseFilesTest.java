@@ -1,0 +1,18 @@
+package az.permit.core.memory;
+
+import az.permit.core.port.CaseFilesContract;
+import java.time.InstantSource;
+
+class InMemoryCaseFilesTest extends CaseFilesContract {
+  @Override
+  protected UnderTest empty() {
+    return tested();
+  }
+
+  static UnderTest tested() {
+    InMemoryRecords records = new InMemoryRecords(InstantSource.system());
+    InMemoryAuditTrail trail = new InMemoryAuditTrail();
+    InMemoryCaseFiles files = records.caseFiles(trail);
+    return new UnderTest(records, records.organisations(), files, files, trail);
+  }
+}
