@@ -29,6 +29,7 @@ public final class CheckRoutes implements RouteGroup {
           "not-valid",
           "unreadable",
           "by-service",
+          "refused",
           "by-list",
           "in-force",
           "expired",

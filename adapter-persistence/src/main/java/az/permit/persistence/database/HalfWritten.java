@@ -115,7 +115,8 @@ final class HalfWritten {
         union all select max(id) from representative_notice union all select max(id) from mia_decision
         union all select max(id) from delegation union all select max(id) from organisation_case
         union all select max(id) from idempotency_key
-        union all select max(id) from representative_contact)
+        union all select max(id) from representative_contact
+        union all select max(id) from inspection union all select max(id) from case_decision)
       """;
 
   private final Connection connection;

@@ -5,6 +5,11 @@ const page = document.getElementById("check");
 const result = document.getElementById("check-result");
 const source = document.getElementById("check-source");
 const state = document.getElementById("check-list");
+/** A network that is slower than this is none. */
+const PATIENCE = 5000;
+/** The service answers, and does not want to: no list stands in for it. */
+const REFUSALS = [401, 403, 429];
+let latest = 0;
 const lists = await import(page.dataset.list);
 
 function say(place, key, moment) {
@@ -37,11 +42,21 @@ function lookUp(subject) {
   return /^[0-9]{1,18}$/.test(number) ? { document: { series, number } } : null;
 }
 
+async function accepted(response) {
+  if (!response.ok) {
+    const fault = REFUSALS.includes(response.status) ? "refused" : undefined;
+    throw Object.assign(new Error("the service does not answer now"), { fault });
+  }
+  return response.json();
+}
+
 async function askService(typed) {
-  const session = await (await fetch("/api/v1/session")).json();
+  const signal = AbortSignal.timeout(PATIENCE);
+  const session = await accepted(await fetch("/api/v1/session", { signal }));
   const asked = typed.map(lookUp).filter((one) => one);
   const response = await fetch("/api/v1/inspections", {
     method: "POST",
+    signal,
     headers: {
       "Content-Type": "application/json",
       [session.csrfHeader]: session.csrfToken,
@@ -49,10 +64,7 @@ async function askService(typed) {
     },
     body: JSON.stringify({ device: device(), lookUps: asked }),
   });
-  if (!response.ok) {
-    throw new Error("the service does not answer now");
-  }
-  const ends = (await response.json()).answers
+  const ends = (await accepted(response)).answers
     .filter((one) => one.valid)
     .map((one) => Date.parse(one.until));
   return Math.max(0, ...ends);
@@ -112,29 +124,41 @@ async function check(event) {
   event.preventDefault();
   const typed = lists.subjects(document.getElementById("check-typed").value);
   result.className = "govuk-inset-text";
+  result.textContent = "";
   source.textContent = "";
   if (typed.length === 0) {
     say(result, "unreadable");
     return;
   }
-  try {
-    await showAnswer(await askService(typed), "by-service");
-  } catch {
-    await checkByList(typed);
+  const own = ++latest;
+  const answer = await answered(typed);
+  // Whom an officer asked for since is the one whose answer they wait for.
+  if (own === latest) {
+    say(result, answer.key, answer.until);
+    if (answer.by) {
+      say(source, answer.by);
+    }
   }
 }
 
-async function checkByList(typed) {
+async function answered(typed) {
   try {
-    await showAnswer(await lists.answer(await opened(), typed, Date.now()), "by-list");
+    const until = await askService(typed);
+    // What the service has no question for, a PIN for instance, only the list can tell.
+    if (until > 0 || typed.every(lookUp)) {
+      return { key: until > 0 ? "valid" : "not-valid", until, by: "by-service" };
+    }
   } catch (error) {
-    say(result, error.fault || "no-list");
+    if (error.fault) {
+      return { key: error.fault };
+    }
   }
-}
-
-async function showAnswer(until, by) {
-  say(result, until > 0 ? "valid" : "not-valid", until);
-  say(source, by);
+  try {
+    const until = await lists.answer(await opened(), typed, Date.now());
+    return { key: until > 0 ? "valid" : "not-valid", until, by: "by-list" };
+  } catch (error) {
+    return { key: error.fault || "no-list" };
+  }
 }
 
 /** What the page needs to open again without a network. */

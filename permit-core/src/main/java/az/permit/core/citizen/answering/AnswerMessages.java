@@ -104,7 +104,7 @@ public final class AnswerMessages {
   private Answers together(List<IncomingMessage> batch) {
     List<String> alarms = new ArrayList<>();
     List<PreparedMessage> prepared = prepare(longMessages.join(batch), alarms);
-    Map<SmsAddress, List<LiftedStep>> lifted = lifted(prepared);
+    Map<SmsAddress, List<LiftedStep>> lifted = lifted(prepared, alarms);
     return records.transact(
         tx -> {
           BatchRun run = new BatchRun(tx, answerer, prepared, lifted);
@@ -115,8 +115,9 @@ public final class AnswerMessages {
         });
   }
 
-  /** Asked outside the transaction, as the register is. */
-  private Map<SmsAddress, List<LiftedStep>> lifted(List<PreparedMessage> prepared) {
+  /** Asked outside the transaction, as the register is; no message waits for what was lifted. */
+  private Map<SmsAddress, List<LiftedStep>> lifted(
+      List<PreparedMessage> prepared, List<String> alarms) {
     Set<SmsAddress> phones = new HashSet<>();
     LocalDate since = LocalDate.MAX;
     for (PreparedMessage message : prepared) {
@@ -124,7 +125,12 @@ public final class AnswerMessages {
       LocalDate day = message.day();
       since = day.isBefore(since) ? day : since;
     }
-    return phones.isEmpty() ? Map.of() : liftedSteps.of(phones, since);
+    try {
+      return phones.isEmpty() ? Map.of() : liftedSteps.of(phones, since);
+    } catch (RuntimeException e) {
+      alarms.add("what investigators lifted cannot be read; every rule on abuse applies");
+      return Map.of();
+    }
   }
 
   private List<PreparedMessage> prepare(List<IncomingMessage> messages, List<String> alarms) {
