@@ -1,11 +1,11 @@
 package az.permit.http.api;
 
 import az.permit.core.identity.IdentityDocument;
+import az.permit.core.identity.PermitCode;
 import az.permit.core.identity.Plate;
 import az.permit.core.inspection.Answer;
 import az.permit.core.inspection.InspectionRefusal;
 import az.permit.core.inspection.Officer;
-import az.permit.core.inspection.PermitCode;
 import az.permit.core.inspection.Question;
 import az.permit.core.inspection.checking.InspectPermits;
 import az.permit.core.port.IdempotencyKeys;

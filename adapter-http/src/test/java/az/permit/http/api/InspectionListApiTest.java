@@ -3,7 +3,7 @@ package az.permit.http.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.permit.core.audit.AuditEntry;
-import az.permit.core.inspection.PermitCode;
+import az.permit.core.identity.PermitCode;
 import az.permit.core.inspection.listing.ListPlan;
 import az.permit.core.inspection.listing.MakeLists;
 import az.permit.core.inspection.offline.ListKeys;

@@ -1,7 +1,7 @@
 package az.permit.persistence.inspection;
 
 import az.permit.core.identity.Holder;
-import az.permit.core.inspection.PermitCode;
+import az.permit.core.identity.PermitCode;
 import az.permit.core.inspection.StandingPermit;
 import az.permit.core.inspection.Wanted;
 import az.permit.persistence.citizen.CitizenIds;

@@ -2,11 +2,11 @@ package az.permit.persistence.inspection;
 
 import az.permit.core.identity.Holder;
 import az.permit.core.identity.IdentityDocument;
+import az.permit.core.identity.PermitCode;
 import az.permit.core.identity.Plate;
 import az.permit.core.inspection.CheckNote;
 import az.permit.core.inspection.Inspection;
 import az.permit.core.inspection.Officer;
-import az.permit.core.inspection.PermitCode;
 import az.permit.core.inspection.Question;
 import az.permit.persistence.database.RecordIds;
 import az.permit.persistence.keys.KeyedHash;

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.permit.core.identity.Holder;
 import az.permit.core.identity.IdentityDocument;
+import az.permit.core.identity.PermitCode;
 import az.permit.core.identity.Pin;
 import az.permit.core.identity.Plate;
 import az.permit.core.inspection.Inspection;
 import az.permit.core.inspection.InspectionBatch;
 import az.permit.core.inspection.InspectionLimits;
 import az.permit.core.inspection.Officer;
-import az.permit.core.inspection.PermitCode;
 import az.permit.core.inspection.Question;
 import az.permit.persistence.TestDatabases;
 import az.permit.persistence.database.Database;

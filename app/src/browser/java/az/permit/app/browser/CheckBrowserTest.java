@@ -3,7 +3,7 @@ package az.permit.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.permit.core.identity.IdentityDocument;
-import az.permit.core.inspection.PermitCode;
+import az.permit.core.identity.PermitCode;
 import az.permit.core.inspection.offline.ListFile;
 import az.permit.core.inspection.offline.ListSigner;
 import az.permit.core.inspection.offline.ListTable;

@@ -1,7 +1,7 @@
 package az.permit.app.bench;
 
 import az.permit.core.identity.IdentityDocument;
-import az.permit.core.inspection.PermitCode;
+import az.permit.core.identity.PermitCode;
 import az.permit.core.inspection.offline.ListKeys;
 import az.permit.core.inspection.offline.ListSigner;
 import az.permit.core.inspection.offline.ListTable;

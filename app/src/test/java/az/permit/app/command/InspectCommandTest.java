@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.permit.app.PermitCommandLine;
 import az.permit.core.identity.IdentityDocument;
+import az.permit.core.identity.PermitCode;
 import az.permit.core.identity.Plate;
-import az.permit.core.inspection.PermitCode;
 import az.permit.core.inspection.offline.ListKeys;
 import az.permit.core.inspection.offline.ListSigner;
 import az.permit.core.inspection.offline.ListTable;

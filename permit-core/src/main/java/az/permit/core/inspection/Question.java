@@ -1,6 +1,7 @@
 package az.permit.core.inspection;
 
 import az.permit.core.identity.IdentityDocument;
+import az.permit.core.identity.PermitCode;
 import az.permit.core.identity.Plate;
 
 /** What an officer looks up. Immutable and thread-safe. */

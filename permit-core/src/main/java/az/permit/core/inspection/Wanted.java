@@ -2,6 +2,7 @@ package az.permit.core.inspection;
 
 import az.permit.core.identity.Holder;
 import az.permit.core.identity.IdentityDocument;
+import az.permit.core.identity.PermitCode;
 import az.permit.core.identity.Plate;
 import java.time.Instant;
 import java.time.ZoneId;

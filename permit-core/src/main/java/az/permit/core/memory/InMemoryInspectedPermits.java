@@ -1,7 +1,8 @@
 package az.permit.core.memory;
 
 import az.permit.core.citizen.Permit;
-import az.permit.core.inspection.PermitCode;
+import az.permit.core.identity.PermitCode;
+
 import az.permit.core.inspection.StandingPermit;
 import az.permit.core.inspection.Wanted;
 import az.permit.core.organisation.form.Employee;

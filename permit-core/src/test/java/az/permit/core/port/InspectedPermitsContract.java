@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.permit.core.identity.Holder;
 import az.permit.core.identity.IdentityDocument;
+import az.permit.core.identity.PermitCode;
 import az.permit.core.identity.Plate;
-import az.permit.core.inspection.PermitCode;
 import az.permit.core.inspection.StandingPermit;
 import az.permit.core.inspection.Wanted;
 import az.permit.core.organisation.lifecycle.Approved;

@@ -9,8 +9,8 @@ import static az.permit.core.port.Messages.document;
 import static az.permit.core.port.Messages.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.permit.core.identity.PermitCode;
 import az.permit.core.identity.Plate;
-import az.permit.core.inspection.PermitCode;
 import az.permit.core.inspection.offline.ListedPermit;
 import az.permit.core.inspection.offline.Subject;
 import az.permit.core.organisation.lifecycle.Approved;

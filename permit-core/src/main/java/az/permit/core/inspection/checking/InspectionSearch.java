@@ -2,9 +2,9 @@ package az.permit.core.inspection.checking;
 
 import az.permit.core.identity.Holder;
 import az.permit.core.identity.IdentityDocument;
+import az.permit.core.identity.PermitCode;
 import az.permit.core.identity.Person;
 import az.permit.core.identity.Plate;
-import az.permit.core.inspection.PermitCode;
 import az.permit.core.inspection.Question;
 import az.permit.core.inspection.StandingPermit;
 import az.permit.core.inspection.Wanted;

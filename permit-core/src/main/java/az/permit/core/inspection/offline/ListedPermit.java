@@ -1,9 +1,9 @@
 package az.permit.core.inspection.offline;
 
 import az.permit.core.identity.IdentityDocument;
+import az.permit.core.identity.PermitCode;
 import az.permit.core.identity.Pin;
 import az.permit.core.identity.Plate;
-import az.permit.core.inspection.PermitCode;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;

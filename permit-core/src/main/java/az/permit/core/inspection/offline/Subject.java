@@ -2,9 +2,9 @@ package az.permit.core.inspection.offline;
 
 import az.permit.core.identity.IdentityDocument;
 import az.permit.core.identity.LatinCapitals;
+import az.permit.core.identity.PermitCode;
 import az.permit.core.identity.Pin;
 import az.permit.core.identity.Plate;
-import az.permit.core.inspection.PermitCode;
 import java.util.ArrayList;
 import java.util.List;
 

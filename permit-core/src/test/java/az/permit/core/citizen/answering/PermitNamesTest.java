@@ -2,6 +2,7 @@ package az.permit.core.citizen.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import az.permit.core.identity.PermitCode;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -15,11 +16,11 @@ class PermitNamesTest {
     Random random = new Random(5);
     for (int i = 0; i < 200; i++) {
       long bits = random.nextLong() >>> 29;
-      String right = PermitNames.code(bits);
+      String right = PermitCode.of(bits).value();
       for (int place = 0; place < 7; place++) {
         for (int other = 1; other < 32; other++) {
           long wrong = bits ^ ((long) other << (5 * place));
-          assertThat(PermitNames.code(wrong).charAt(8)).isNotEqualTo(right.charAt(8));
+          assertThat(PermitCode.of(wrong).value().charAt(8)).isNotEqualTo(right.charAt(8));
         }
       }
     }
@@ -27,7 +28,7 @@ class PermitNamesTest {
 
   @Test
   void aCodeHasNoLettersThatSoundOrLookAlike() {
-    String code = PermitNames.code(0x7FFFFFFFFL);
+    String code = PermitCode.of(0x7FFFFFFFFL).value();
     assertThat(code).hasSize(9).matches("[" + ALPHABET + "]{4}-[" + ALPHABET + "]{4}");
   }
 

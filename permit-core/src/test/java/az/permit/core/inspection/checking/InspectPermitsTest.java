@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import az.permit.core.identity.Holder;
 import az.permit.core.identity.IdentityDocument;
+import az.permit.core.identity.PermitCode;
 import az.permit.core.identity.Person;
 import az.permit.core.identity.Plate;
 import az.permit.core.inspection.Answer;
@@ -15,7 +16,6 @@ import az.permit.core.inspection.Answers;
 import az.permit.core.inspection.CheckNote;
 import az.permit.core.inspection.InspectionLimits;
 import az.permit.core.inspection.InspectionRefusal;
-import az.permit.core.inspection.PermitCode;
 import az.permit.core.inspection.Question;
 import az.permit.core.inspection.Question.OfCode;
 import az.permit.core.inspection.Question.OfDocument;

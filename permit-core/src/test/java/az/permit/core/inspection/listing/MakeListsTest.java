@@ -2,7 +2,7 @@ package az.permit.core.inspection.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import az.permit.core.inspection.PermitCode;
+import az.permit.core.identity.PermitCode;
 import az.permit.core.inspection.offline.ListFile;
 import az.permit.core.inspection.offline.ListHeader;
 import az.permit.core.inspection.offline.ListKeys;

@@ -1,6 +1,6 @@
 package az.permit.core.inspection.offline;
 
-import az.permit.core.inspection.PermitCode;
+import az.permit.core.identity.PermitCode;
 import java.nio.ByteBuffer;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;

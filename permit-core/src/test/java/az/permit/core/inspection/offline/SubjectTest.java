@@ -3,9 +3,9 @@ package az.permit.core.inspection.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.permit.core.identity.IdentityDocument;
+import az.permit.core.identity.PermitCode;
 import az.permit.core.identity.Pin;
 import az.permit.core.identity.Plate;
-import az.permit.core.inspection.PermitCode;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.UUID;

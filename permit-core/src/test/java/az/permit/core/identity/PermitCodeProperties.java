@@ -1,9 +1,9 @@
-package az.permit.core.inspection;
+package az.permit.core.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import az.permit.core.citizen.answering.PermitNames;
-import az.permit.core.inspection.PermitCode.Fault;
+import az.permit.core.identity.PermitCode.Fault;
 import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;

@@ -1,6 +1,5 @@
-package az.permit.core.inspection;
+package az.permit.core.identity;
 
-import az.permit.core.identity.LatinCapitals;
 import io.vavr.control.Either;
 
 /**
