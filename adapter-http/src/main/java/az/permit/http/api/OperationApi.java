@@ -1,11 +1,13 @@
 package az.permit.http.api;
 
+import az.permit.core.audit.AuditAction;
 import az.permit.core.port.IdempotencyKeys;
 import az.permit.core.port.IdempotencyKeys.Answer;
 import az.permit.core.port.SetAsideNotices;
 import az.permit.core.port.SetAsideNotices.SetAside;
 import az.permit.http.RouteGroup;
 import az.permit.http.access.Role;
+import az.permit.http.audit.AuditNotes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -80,6 +82,7 @@ public final class OperationApi implements RouteGroup {
     ObjectNode json = Json.object();
     ArrayNode again = json.putArray("replayed");
     notices.replay(ids, clock.instant()).forEach(again::add);
+    AuditNotes.add(context, AuditAction.REPLAYED, "notices " + again.size(), List.of());
     replayed.run();
     return Answers.ok(json);
   }
