@@ -29,18 +29,7 @@ class DoctorCommandTest {
 
   @BeforeEach
   void configure() throws IOException {
-    Files.writeString(
-        folder.resolve("permit.yaml"),
-        """
-        database: { url: "jdbc:h2:file:%s" }
-        regime: azerbaijan-3h
-        sms:
-          operators:
-            - name: azercell
-              binds: [ { host: 127.0.0.1, port: 2775, systemId: permit, password: pw1 } ]
-        mia: { url: "http://127.0.0.1:9090", secret: "whsec_q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6j7k8l9z0x1c=" }
-        """
-            .formatted(folder.resolve("permit")));
+    PermitCommandLine.configuration(folder);
   }
 
   private void on(Consumer<Database> work) {

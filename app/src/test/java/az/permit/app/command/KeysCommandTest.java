@@ -6,7 +6,6 @@ import az.permit.app.PermitCommandLine;
 import az.permit.core.inspection.offline.ListKeys;
 import az.permit.persistence.keys.SigningKey;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,19 +17,7 @@ class KeysCommandTest {
 
   @Test
   void theKeyThatIsPrintedIsTheOneThatSigns() throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("permit.yaml"),
-            """
-            database: { url: "jdbc:h2:file:%s" }
-            regime: azerbaijan-3h
-            sms:
-              operators:
-                - name: azercell
-                  binds: [ { host: 127.0.0.1, port: 2775, systemId: permit, password: pw1 } ]
-            mia: { url: "http://127.0.0.1:9090", secret: "whsec_q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6j7k8l9z0x1c=" }
-            """
-                .formatted(folder.resolve("permit")));
+    Path file = PermitCommandLine.configuration(folder);
 
     assertThat(permit.run("keys", "public", "--config", file.toString())).isZero();
 
