@@ -10,6 +10,7 @@ record CitizenTables(
     MessageRows messages,
     MessageHistories histories,
     PermitRows permits,
+    LiftedRows lifted,
     ReplyRows replies,
     PartRows parts,
     CaseRows cases) {
@@ -20,6 +21,7 @@ record CitizenTables(
         new MessageRows(identities, sealer),
         new MessageHistories(identities, sealer),
         new PermitRows(identities, sealer),
+        new LiftedRows(identities.hash()),
         new ReplyRows(sealer),
         new PartRows(identities, sealer, ids),
         new CaseRows(identities, sealer, ids));

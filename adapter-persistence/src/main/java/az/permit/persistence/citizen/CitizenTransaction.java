@@ -2,6 +2,7 @@ package az.permit.persistence.citizen;
 
 import az.permit.core.citizen.AnsweredMessage;
 import az.permit.core.citizen.IncomingMessage;
+import az.permit.core.citizen.LiftedStep;
 import az.permit.core.citizen.PastMessage;
 import az.permit.core.citizen.PastPermit;
 import az.permit.core.identity.Holder;
@@ -42,6 +43,11 @@ final class CitizenTransaction implements CitizenRecords.Transaction {
   @Override
   public Map<SmsAddress, PhoneHistory> phones(Collection<SmsAddress> phones, LocalDate since) {
     return run(h -> tables.histories().of(h, phones, since, seatsOfMessages));
+  }
+
+  @Override
+  public Map<SmsAddress, List<LiftedStep>> lifted(Collection<SmsAddress> phones, LocalDate since) {
+    return run(h -> tables.lifted().of(h, phones, since));
   }
 
   @Override

@@ -6,6 +6,7 @@ import az.permit.core.investigation.CaseFile;
 import az.permit.core.investigation.CaseFilter;
 import az.permit.core.port.CaseFiles;
 import az.permit.persistence.audit.AuditRows;
+import az.permit.persistence.citizen.LiftedRows;
 import az.permit.persistence.database.Database;
 import az.permit.persistence.keys.Sealer;
 import java.sql.SQLException;
@@ -111,8 +112,22 @@ public final class JdbiCaseFiles implements CaseFiles {
       return Optional.empty();
     }
     Optional<CaseFile> decided = find(handle, key);
-    decided.ifPresent(now -> lifted.follow(handle, key, now));
+    decided.ifPresent(now -> follow(handle, key, now));
     audit.append(handle, List.of(entry));
     return decided;
+  }
+
+  /** The step of a case is lifted exactly if it is in a state that lifts it. */
+  private void follow(Handle handle, CaseKey key, CaseFile decided) {
+    decided
+        .matter()
+        .coolDown()
+        .ifPresent(
+            step -> {
+              lifted.remove(handle, key.id());
+              if (decided.state().lifts()) {
+                lifted.add(handle, key.id(), step);
+              }
+            });
   }
 }

@@ -2,6 +2,7 @@ package az.permit.persistence.citizen;
 
 import az.permit.core.citizen.AnsweredMessage;
 import az.permit.core.citizen.IncomingMessage;
+import az.permit.core.citizen.LiftedStep;
 import az.permit.core.citizen.PastMessage;
 import az.permit.core.citizen.PastPermit;
 import az.permit.core.identity.Holder;
@@ -27,6 +28,12 @@ record BlindRecords(CitizenRecords records, Holder unseen) implements CitizenRec
     @Override
     public Map<SmsAddress, PhoneHistory> phones(Collection<SmsAddress> phones, LocalDate since) {
       return transaction.phones(phones, since);
+    }
+
+    @Override
+    public Map<SmsAddress, List<LiftedStep>> lifted(
+        Collection<SmsAddress> phones, LocalDate since) {
+      return transaction.lifted(phones, since);
     }
 
     @Override

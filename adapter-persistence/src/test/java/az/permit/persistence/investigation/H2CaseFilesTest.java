@@ -22,7 +22,6 @@ class H2CaseFilesTest extends CaseFilesContract {
         new JdbiCitizenRecords(database, InstantSource.system()),
         new JdbiOrganisationRecords(database),
         new JdbiCaseFiles(database),
-        new JdbiLiftedSteps(database),
         new JdbiAuditTrail(database));
   }
 }

@@ -34,7 +34,6 @@ import az.permit.persistence.database.Database;
 import az.permit.persistence.idempotency.JdbiIdempotencyKeys;
 import az.permit.persistence.inspection.FolderLists;
 import az.permit.persistence.inspection.JdbiListedPermits;
-import az.permit.persistence.investigation.JdbiLiftedSteps;
 import az.permit.persistence.keys.SigningKey;
 import az.permit.persistence.mia.JdbiNoticeOutbox;
 import az.permit.persistence.mia.JdbiSetAsideNotices;
@@ -127,12 +126,7 @@ public final class PermitService {
     JdbiReplyOutbox replies = new JdbiReplyOutbox(database);
     JdbiNoticeOutbox notices = new JdbiNoticeOutbox(database);
     AnswerMessages answers =
-        new AnswerMessages(
-            configuration.regime(),
-            records,
-            register,
-            new JdbiLiftedSteps(database),
-            new SecureRandom());
+        new AnswerMessages(configuration.regime(), records, register, new SecureRandom());
     WebhookSignature signature =
         Signatures.of(configuration.mia().secret(), configuration.mia().nextSecret());
     MiaClient client =

@@ -2,7 +2,6 @@ package az.permit.core.investigation;
 
 import az.permit.core.audit.AuditSubject;
 import az.permit.core.citizen.AbuseCase;
-import az.permit.core.citizen.LiftedStep;
 import az.permit.core.organisation.headcount.OrganisationCase;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +38,7 @@ public sealed interface Matter {
   Optional<AuditSubject> subject();
 
   /** The cool-down that ends if the case is judged so. */
-  Optional<LiftedStep> step();
+  Optional<AbuseCase> coolDown();
 
   /** A phone. Immutable and thread-safe. */
   record OfPhone(AbuseCase found) implements Matter {
@@ -74,10 +73,8 @@ public sealed interface Matter {
     }
 
     @Override
-    public Optional<LiftedStep> step() {
-      return found.step() == AbuseCase.Step.COOLED_DOWN
-          ? Optional.of(new LiftedStep(found.rule(), found.day()))
-          : Optional.empty();
+    public Optional<AbuseCase> coolDown() {
+      return found.step() == AbuseCase.Step.COOLED_DOWN ? Optional.of(found) : Optional.empty();
     }
   }
 
@@ -114,7 +111,7 @@ public sealed interface Matter {
     }
 
     @Override
-    public Optional<LiftedStep> step() {
+    public Optional<AbuseCase> coolDown() {
       return Optional.empty();
     }
   }

@@ -1,17 +1,12 @@
 package az.permit.core.memory;
 
 import az.permit.core.audit.AuditEvent;
-import az.permit.core.citizen.LiftedStep;
-import az.permit.core.identity.SmsAddress;
 import az.permit.core.investigation.CaseDecision;
 import az.permit.core.investigation.CaseFile;
 import az.permit.core.investigation.CaseFilter;
 import az.permit.core.investigation.Matter;
 import az.permit.core.port.CaseFiles;
-import az.permit.core.port.LiftedSteps;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The cases that are stored in memory, and what was decided on them. Thread-safe. */
-public final class InMemoryCaseFiles implements CaseFiles, LiftedSteps {
+final class InMemoryCaseFiles implements CaseFiles {
   private static final Comparator<CaseFile> NEWEST_FIRST =
       Comparator.comparing((CaseFile file) -> file.matter().at())
           .thenComparing(CaseFile::id)
@@ -68,29 +63,18 @@ public final class InMemoryCaseFiles implements CaseFiles, LiftedSteps {
       }
       made.add(decision);
       trail.append(List.of(entry));
-      return find(file.id());
+      Optional<CaseFile> decided = find(file.id());
+      decided.ifPresent(this::follow);
+      return decided;
     }
   }
 
-  @Override
-  public Map<SmsAddress, List<LiftedStep>> of(Collection<SmsAddress> phones, LocalDate since) {
-    Map<SmsAddress, List<LiftedStep>> found = new HashMap<>();
-    synchronized (citizens) {
-      for (SmsAddress phone : phones) {
-        List<LiftedStep> lifted =
-            citizens.cases.values().stream()
-                .filter(one -> one.phone().line().equals(phone.line()))
-                .map(one -> file(new Matter.OfPhone(one)))
-                .filter(file -> file.state().lifts())
-                .flatMap(file -> file.matter().step().stream())
-                .filter(step -> !step.day().isBefore(since))
-                .toList();
-        if (!lifted.isEmpty()) {
-          found.put(phone, lifted);
-        }
-      }
+  /** The step of a case is lifted exactly if it is in a state that lifts it. */
+  private void follow(CaseFile decided) {
+    citizens.lifted.remove(decided.id());
+    if (decided.state().lifts()) {
+      decided.matter().coolDown().ifPresent(step -> citizens.lifted.put(decided.id(), step));
     }
-    return found;
   }
 
   private Stream<CaseFile> all() {

@@ -2,18 +2,14 @@ package az.permit.core.memory;
 
 import az.permit.core.citizen.Permit;
 import az.permit.core.identity.PermitCode;
-
 import az.permit.core.inspection.StandingPermit;
 import az.permit.core.inspection.Wanted;
 import az.permit.core.organisation.form.Employee;
 import az.permit.core.organisation.form.PermitDetails;
-import az.permit.core.organisation.lifecycle.OrganisationPermit;
-import az.permit.core.organisation.lifecycle.PermitState;
 import az.permit.core.organisation.lifecycle.Submission;
 import az.permit.core.port.InspectedPermits;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,17 +31,13 @@ final class InMemoryInspectedPermits implements InspectedPermits {
     LocalDate day = LocalDate.ofInstant(wanted.at(), wanted.zone());
     synchronized (citizens) {
       Stream<StandingPermit> ofCitizens =
-          citizens.permits.values().stream()
-              .flatMap(permits -> permits.values().stream())
+          citizens
+              .allPermits()
               .filter(permit -> permit.validity().contains(wanted.at()))
               .map(InMemoryInspectedPermits::standing);
       Stream<StandingPermit> ofOrganisations =
           organisations
-              .all()
-              .map(OrganisationTables.PermitRow::permit)
-              .filter(permit -> permit.state() == PermitState.APPROVED)
-              .map(OrganisationPermit::submission)
-              .flatMap(Optional::stream)
+              .approved()
               .filter(submission -> submission.details().covers(day))
               .map(submission -> standing(submission, wanted));
       return Stream.concat(ofCitizens, ofOrganisations)

@@ -4,8 +4,6 @@ import az.permit.core.citizen.Permit;
 import az.permit.core.inspection.offline.ListedPermit;
 import az.permit.core.organisation.form.Employee;
 import az.permit.core.organisation.form.PermitDetails;
-import az.permit.core.organisation.lifecycle.OrganisationPermit;
-import az.permit.core.organisation.lifecycle.PermitState;
 import az.permit.core.organisation.lifecycle.Submission;
 import az.permit.core.port.ListedPermits;
 import java.time.Instant;
@@ -29,18 +27,9 @@ final class InMemoryListedPermits implements ListedPermits {
   public void each(Instant from, Instant until, ZoneId zone, Consumer<ListedPermit> sink) {
     List<ListedPermit> all;
     synchronized (citizens) {
-      Stream<ListedPermit> ofCitizens =
-          citizens.permits.values().stream()
-              .flatMap(permits -> permits.values().stream())
-              .map(InMemoryListedPermits::listed);
+      Stream<ListedPermit> ofCitizens = citizens.allPermits().map(InMemoryListedPermits::listed);
       Stream<ListedPermit> ofOrganisations =
-          organisations
-              .all()
-              .map(OrganisationTables.PermitRow::permit)
-              .filter(permit -> permit.state() == PermitState.APPROVED)
-              .map(OrganisationPermit::submission)
-              .flatMap(Optional::stream)
-              .map(submission -> listed(submission, zone));
+          organisations.approved().map(submission -> listed(submission, zone));
       all =
           Stream.concat(ofCitizens, ofOrganisations)
               .filter(permit -> permit.from().isBefore(until) && permit.until().isAfter(from))

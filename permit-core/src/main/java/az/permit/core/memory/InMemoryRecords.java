@@ -2,6 +2,7 @@ package az.permit.core.memory;
 
 import az.permit.core.citizen.AbuseCase;
 import az.permit.core.port.AbuseCases;
+import az.permit.core.port.CaseFiles;
 import az.permit.core.port.CitizenRecords;
 import az.permit.core.port.InspectedPermits;
 import az.permit.core.port.ListedPermits;
@@ -67,7 +68,7 @@ public final class InMemoryRecords implements CitizenRecords {
    *
    * @param trail that is told of each decision
    */
-  public InMemoryCaseFiles caseFiles(InMemoryAuditTrail trail) {
+  public CaseFiles caseFiles(InMemoryAuditTrail trail) {
     return new InMemoryCaseFiles(tables, organisations.tables(), trail);
   }
 

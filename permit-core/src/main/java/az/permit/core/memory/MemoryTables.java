@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What is kept, and the lock that guards it: whoever touches a field holds this object. */
 final class MemoryTables {
@@ -24,6 +25,10 @@ final class MemoryTables {
   final Map<Holder, NavigableMap<Turn, Permit>> permits = new HashMap<>();
   final Map<String, List<IncomingMessage>> parts = new HashMap<>();
   final Map<CaseKey, AbuseCase> cases = new HashMap<>();
+
+  /** Of the cases whose cool-down is lifted, by their id. */
+  final Map<String, AbuseCase> lifted = new HashMap<>();
+
   final NavigableMap<Long, ReplyRow> replies = new TreeMap<>();
   final Map<String, NoticeRow> notices = new LinkedHashMap<>();
   long lastId;
@@ -72,6 +77,11 @@ final class MemoryTables {
     NoticeRow next(NoticeState newState, int counted, Instant newNextAt) {
       return new NoticeRow(notice, at, newState, lease + 1, attempts + counted, newNextAt);
     }
+  }
+
+  /** All permits of citizens. */
+  Stream<Permit> allPermits() {
+    return permits.values().stream().flatMap(ofHolder -> ofHolder.values().stream());
   }
 
   /** Puts a row where none may be yet, as a unique constraint would have it. */

@@ -3,6 +3,7 @@ package az.permit.core.memory;
 import az.permit.core.citizen.AbuseCase;
 import az.permit.core.citizen.AnsweredMessage;
 import az.permit.core.citizen.IncomingMessage;
+import az.permit.core.citizen.LiftedStep;
 import az.permit.core.citizen.PastMessage;
 import az.permit.core.citizen.PastPermit;
 import az.permit.core.citizen.Permit;
@@ -107,6 +108,24 @@ final class MemoryTransaction implements CitizenRecords.Transaction {
         answered.repeatUntil(),
         answered.reply().map(Reply::text),
         kept.deliveries());
+  }
+
+  @Override
+  public Map<SmsAddress, List<LiftedStep>> lifted(Collection<SmsAddress> phones, LocalDate since) {
+    refuseIfOver();
+    Map<SmsAddress, List<LiftedStep>> found = new HashMap<>();
+    for (SmsAddress phone : phones) {
+      List<LiftedStep> steps =
+          tables.lifted.values().stream()
+              .filter(one -> one.phone().line().equals(phone.line()))
+              .filter(one -> !one.day().isBefore(since))
+              .map(one -> new LiftedStep(one.rule(), one.day()))
+              .toList();
+      if (!steps.isEmpty()) {
+        found.put(phone, steps);
+      }
+    }
+    return found;
   }
 
   @Override

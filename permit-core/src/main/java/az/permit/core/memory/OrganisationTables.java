@@ -7,6 +7,8 @@ import az.permit.core.organisation.headcount.OrganisationCase;
 import az.permit.core.organisation.lifecycle.HistoryEntry;
 import az.permit.core.organisation.lifecycle.MiaDecision;
 import az.permit.core.organisation.lifecycle.OrganisationPermit;
+import az.permit.core.organisation.lifecycle.PermitState;
+import az.permit.core.organisation.lifecycle.Submission;
 import az.permit.core.organisation.message.Contact;
 import az.permit.core.organisation.message.EmployeeNotice;
 import az.permit.core.organisation.message.RepresentativeNotice;
@@ -75,6 +77,14 @@ final class OrganisationTables {
 
   Optional<PermitRow> find(String id) {
     return Optional.ofNullable(owners.get(id)).map(tin -> of(tin).get(id));
+  }
+
+  /** What was confirmed of the permits that MIA approved. */
+  Stream<Submission> approved() {
+    return all()
+        .map(PermitRow::permit)
+        .filter(permit -> permit.state() == PermitState.APPROVED)
+        .flatMap(permit -> permit.submission().stream());
   }
 
   Stream<PermitRow> all() {

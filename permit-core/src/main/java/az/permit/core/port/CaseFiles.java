@@ -28,8 +28,8 @@ public interface CaseFiles {
 
   /**
    * Adds a decision, with an entry in the audit trail, in one transaction. From then on {@link
-   * LiftedSteps} has the case's step if its new state lifts it, and has it no more if not. When it
-   * returns, what it wrote is committed and synced.
+   * CitizenRecords.Transaction#lifted} has the case's cool-down if its new state lifts it, and has
+   * it no more if not. When it returns, what it wrote is committed and synced.
    *
    * @param file the case as the investigator saw it
    * @param decision the next one

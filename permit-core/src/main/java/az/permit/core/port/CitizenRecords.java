@@ -2,6 +2,7 @@ package az.permit.core.port;
 
 import az.permit.core.citizen.AnsweredMessage;
 import az.permit.core.citizen.IncomingMessage;
+import az.permit.core.citizen.LiftedStep;
 import az.permit.core.citizen.PastMessage;
 import az.permit.core.citizen.PastPermit;
 import az.permit.core.identity.Holder;
@@ -52,6 +53,12 @@ public interface CitizenRecords {
      * empty history.
      */
     Map<SmsAddress, PhoneHistory> phones(Collection<SmsAddress> phones, LocalDate since);
+
+    /**
+     * The cool-downs of these phones, on that day or later, that investigators took back by {@link
+     * CaseFiles#decide}; phones without any are left out.
+     */
+    Map<SmsAddress, List<LiftedStep>> lifted(Collection<SmsAddress> phones, LocalDate since);
 
     /** The permits of these holders, of the same days; an empty list where none. */
     Map<Holder, List<PastPermit>> permits(Collection<Holder> holders, LocalDate since);

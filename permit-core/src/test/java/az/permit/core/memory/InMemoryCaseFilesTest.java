@@ -12,7 +12,6 @@ class InMemoryCaseFilesTest extends CaseFilesContract {
   static UnderTest tested() {
     InMemoryRecords records = new InMemoryRecords(InstantSource.system());
     InMemoryAuditTrail trail = new InMemoryAuditTrail();
-    InMemoryCaseFiles files = records.caseFiles(trail);
-    return new UnderTest(records, records.organisations(), files, files, trail);
+    return new UnderTest(records, records.organisations(), records.caseFiles(trail), trail);
   }
 }

@@ -38,7 +38,6 @@ public abstract class CaseFilesContract {
       CitizenRecords citizens,
       OrganisationRecords organisations,
       CaseFiles files,
-      LiftedSteps lifted,
       AuditTrail trail) {}
 
   /** Empty ones for each test. */

@@ -9,15 +9,16 @@ import az.permit.core.citizen.LiftedStep;
 import az.permit.core.identity.SmsAddress;
 import az.permit.core.investigation.CaseFile;
 import az.permit.core.investigation.CaseState;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link LiftedSteps} must do. */
+/** What every {@link CitizenRecords} must tell of the cool-downs that {@link CaseFiles} lifted. */
 public abstract class LiftedStepsContract {
   private CaseDesk desk;
-  private LiftedSteps lifted;
+  private CitizenRecords records;
 
   /** Empty ones for each test. */
   protected abstract CaseFilesContract.UnderTest empty();
@@ -26,7 +27,11 @@ public abstract class LiftedStepsContract {
   void start() {
     CaseFilesContract.UnderTest tested = empty();
     desk = new CaseDesk(tested);
-    lifted = tested.lifted();
+    records = tested.citizens();
+  }
+
+  private Map<SmsAddress, List<LiftedStep>> lifted(List<SmsAddress> phones, LocalDate since) {
+    return records.transact(tx -> tx.lifted(phones, since));
   }
 
   private CaseFile dismissed() {
@@ -36,14 +41,14 @@ public abstract class LiftedStepsContract {
   @Test
   void aCoolDownThatIsDismissedIsLiftedForItsPhoneAndDay() {
     desk.keep(phone(1), Step.COOLED_DOWN, DAY, 1);
-    assertThat(lifted.of(List.of(phone(1)), DAY)).isEmpty();
+    assertThat(lifted(List.of(phone(1)), DAY)).isEmpty();
 
     dismissed();
 
-    assertThat(lifted.of(List.of(phone(1), phone(2)), DAY))
+    assertThat(lifted(List.of(phone(1), phone(2)), DAY))
         .isEqualTo(Map.of(phone(1), List.of(new LiftedStep(CaseDesk.RULE, DAY))));
-    assertThat(lifted.of(List.of(phone(1)), DAY.plusDays(1))).isEmpty();
-    assertThat(lifted.of(List.of(), DAY)).isEmpty();
+    assertThat(lifted(List.of(phone(1)), DAY.plusDays(1))).isEmpty();
+    assertThat(lifted(List.of(), DAY)).isEmpty();
   }
 
   @Test
@@ -52,7 +57,7 @@ public abstract class LiftedStepsContract {
     dismissed();
     SmsAddress plus = new SmsAddress(0, 1, "+" + phone(1).value());
 
-    assertThat(lifted.of(List.of(plus), DAY)).containsOnlyKeys(plus);
+    assertThat(lifted(List.of(plus), DAY)).containsOnlyKeys(plus);
   }
 
   @Test
@@ -61,7 +66,7 @@ public abstract class LiftedStepsContract {
 
     desk.decide(dismissed(), CaseState.CONFIRMED);
 
-    assertThat(lifted.of(List.of(phone(1)), DAY)).isEmpty();
+    assertThat(lifted(List.of(phone(1)), DAY)).isEmpty();
   }
 
   @Test
@@ -70,6 +75,6 @@ public abstract class LiftedStepsContract {
 
     dismissed();
 
-    assertThat(lifted.of(List.of(phone(1)), DAY)).isEmpty();
+    assertThat(lifted(List.of(phone(1)), DAY)).isEmpty();
   }
 }

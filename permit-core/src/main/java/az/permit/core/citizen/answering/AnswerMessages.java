@@ -1,18 +1,14 @@
 package az.permit.core.citizen.answering;
 
 import az.permit.core.citizen.IncomingMessage;
-import az.permit.core.citizen.LiftedStep;
 import az.permit.core.citizen.PermitRequest;
 import az.permit.core.citizen.issuing.RegisterEntry;
 import az.permit.core.identity.IdentityDocument;
 import az.permit.core.identity.Person;
-import az.permit.core.identity.SmsAddress;
 import az.permit.core.port.CitizenRecords;
-import az.permit.core.port.LiftedSteps;
 import az.permit.core.port.PopulationRegister;
 import az.permit.core.port.StorageUnavailable;
 import az.permit.core.regime.Regime;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +28,6 @@ public final class AnswerMessages {
   private final RulingDesk.Desks desks;
   private final CitizenRecords records;
   private final PopulationRegister register;
-  private final LiftedSteps liftedSteps;
   private final LongMessages longMessages;
   private final MessageAnswerer answerer;
 
@@ -43,22 +38,6 @@ public final class AnswerMessages {
    */
   public AnswerMessages(
       Regime regime, CitizenRecords records, PopulationRegister register, RandomGenerator random) {
-    this(regime, records, register, LiftedSteps.none(), random);
-  }
-
-  /**
-   * Over these ports, where investigators judge.
-   *
-   * @param liftedSteps what they took back
-   * @param random names new permits; must be unpredictable
-   */
-  public AnswerMessages(
-      Regime regime,
-      CitizenRecords records,
-      PopulationRegister register,
-      LiftedSteps liftedSteps,
-      RandomGenerator random) {
-    this.liftedSteps = liftedSteps;
     this.desks = new RulingDesk.Desks(regime);
     this.records = records;
     this.register = register;
@@ -92,7 +71,7 @@ public final class AnswerMessages {
       PreparedMessage unread = PreparedMessage.unread(message, desks.at(message.receivedAt()));
       return records.transact(
           tx -> {
-            BatchRun run = new BatchRun(tx, answerer, List.of(unread), Map.of());
+            BatchRun run = new BatchRun(tx, answerer, List.of(unread));
             run.setAside(unread, why);
             return Answers.kept(1, run.store(), run.alarms());
           });
@@ -104,33 +83,14 @@ public final class AnswerMessages {
   private Answers together(List<IncomingMessage> batch) {
     List<String> alarms = new ArrayList<>();
     List<PreparedMessage> prepared = prepare(longMessages.join(batch), alarms);
-    Map<SmsAddress, List<LiftedStep>> lifted = lifted(prepared, alarms);
     return records.transact(
         tx -> {
-          BatchRun run = new BatchRun(tx, answerer, prepared, lifted);
+          BatchRun run = new BatchRun(tx, answerer, prepared);
           prepared.forEach(run::answer);
           List<String> all = new ArrayList<>(alarms);
           all.addAll(run.alarms());
           return Answers.kept(batch.size(), run.store(), all);
         });
-  }
-
-  /** Asked outside the transaction, as the register is; no message waits for what was lifted. */
-  private Map<SmsAddress, List<LiftedStep>> lifted(
-      List<PreparedMessage> prepared, List<String> alarms) {
-    Set<SmsAddress> phones = new HashSet<>();
-    LocalDate since = LocalDate.MAX;
-    for (PreparedMessage message : prepared) {
-      phones.add(message.message().from());
-      LocalDate day = message.day();
-      since = day.isBefore(since) ? day : since;
-    }
-    try {
-      return phones.isEmpty() ? Map.of() : liftedSteps.of(phones, since);
-    } catch (RuntimeException e) {
-      alarms.add("what investigators lifted cannot be read; every rule on abuse applies");
-      return Map.of();
-    }
   }
 
   private List<PreparedMessage> prepare(List<IncomingMessage> messages, List<String> alarms) {

@@ -31,20 +31,14 @@ final class BatchRun {
   private final Transaction tx;
   private final MessageAnswerer answerer;
   private final Map<String, PhoneLog> phones = new HashMap<>();
-  private final Map<String, List<LiftedStep>> lifted = new HashMap<>();
   private final Map<Holder, HolderLog> holders = new HashMap<>();
   private final List<AnsweredMessage> answered = new ArrayList<>();
   private final List<Again> again = new ArrayList<>();
   private final List<String> alarms = new ArrayList<>();
 
-  BatchRun(
-      Transaction tx,
-      MessageAnswerer answerer,
-      List<PreparedMessage> batch,
-      Map<SmsAddress, List<LiftedStep>> lifted) {
+  BatchRun(Transaction tx, MessageAnswerer answerer, List<PreparedMessage> batch) {
     this.tx = tx;
     this.answerer = answerer;
-    lifted.forEach((phone, steps) -> this.lifted.put(phone.line(), steps));
     if (!batch.isEmpty()) {
       load(batch);
     }
@@ -64,18 +58,28 @@ final class BatchRun {
       first = day.isBefore(first) ? day : first;
     }
     LocalDate since = first.minusDays(HISTORY_DAYS);
-    tx.phones(from, since)
-        .forEach((phone, history) -> phones.put(phone.line(), log(phone, history)));
+    load(tx.phones(from, since), first);
     tx.permits(of, since).forEach((holder, past) -> holders.put(holder, new HolderLog(past)));
   }
 
-  private PhoneLog log(SmsAddress phone, PhoneHistory history) {
-    return new PhoneLog(history, lifted.getOrDefault(phone.line(), List.of()));
+  /** Whoever sent nothing was never cooled down: nearly nobody is asked about. */
+  private void load(Map<SmsAddress, PhoneHistory> histories, LocalDate first) {
+    Set<SmsAddress> known = new HashSet<>();
+    histories.forEach(
+        (phone, history) -> {
+          if (!history.countByDay().isEmpty()) {
+            known.add(phone);
+          }
+        });
+    Map<SmsAddress, List<LiftedStep>> lifted = known.isEmpty() ? Map.of() : tx.lifted(known, first);
+    histories.forEach(
+        (phone, history) ->
+            phones.put(phone.line(), new PhoneLog(history, lifted.getOrDefault(phone, List.of()))));
   }
 
   void answer(PreparedMessage prepared) {
     SmsAddress from = prepared.message().from();
-    PhoneLog phone = phones.computeIfAbsent(from.line(), f -> log(from, PhoneHistory.EMPTY));
+    PhoneLog phone = log(from);
     PastMessage first = phone.redelivered(prepared.message());
     if (first != null) {
       boolean answer = answerer.answersAgain(prepared, phone);
@@ -94,7 +98,7 @@ final class BatchRun {
   /** Keeps a message undecided, for a person to see. */
   void setAside(PreparedMessage prepared, String why) {
     SmsAddress from = prepared.message().from();
-    PhoneLog phone = phones.computeIfAbsent(from.line(), f -> log(from, PhoneHistory.EMPTY));
+    PhoneLog phone = log(from);
     keep(MessageAnswerer.setAside(prepared, phone, why), phone, new HolderLog(List.of()));
     alarms.add("a message was set aside: " + why);
   }
@@ -110,6 +114,11 @@ final class BatchRun {
 
   List<String> alarms() {
     return alarms;
+  }
+
+  private PhoneLog log(SmsAddress phone) {
+    return phones.computeIfAbsent(
+        phone.line(), line -> new PhoneLog(PhoneHistory.EMPTY, List.of()));
   }
 
   private HolderLog holder(PreparedMessage prepared) {

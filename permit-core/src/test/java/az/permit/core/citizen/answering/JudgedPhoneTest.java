@@ -27,7 +27,7 @@ class JudgedPhoneTest {
     CaseFilter ofRule =
         new CaseFilter(Optional.empty(), Optional.of(rule), Optional.empty(), Optional.empty());
     return scene.judge().list(ofRule, Optional.empty(), 100).stream()
-        .filter(file -> file.matter().step().isPresent())
+        .filter(file -> file.matter().coolDown().isPresent())
         .toList();
   }
 

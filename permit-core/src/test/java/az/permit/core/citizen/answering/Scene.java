@@ -10,9 +10,9 @@ import az.permit.core.citizen.Permit;
 import az.permit.core.identity.SmsAddress;
 import az.permit.core.investigation.judging.JudgeCases;
 import az.permit.core.memory.InMemoryAuditTrail;
-import az.permit.core.memory.InMemoryCaseFiles;
 import az.permit.core.memory.InMemoryRecords;
 import az.permit.core.organisation.message.MiaCopy;
+import az.permit.core.port.CaseFiles;
 import az.permit.core.port.DueReply;
 import az.permit.core.port.NoticeOutbox.DueNotice;
 import az.permit.core.port.NoticeOutbox.Notice;
@@ -42,7 +42,7 @@ final class Scene {
   private final InMemoryRecords records;
   private final List<AnsweredMessage> stored = new ArrayList<>();
   private final AnswerMessages answers;
-  private final InMemoryCaseFiles files;
+  private final CaseFiles files;
   private Instant now;
 
   Scene(String regimeName, String local) {
@@ -58,8 +58,7 @@ final class Scene {
     now = LocalDateTime.parse(local).atZone(regime.zone()).toInstant();
     records = new InMemoryRecords(() -> now);
     files = records.caseFiles(new InMemoryAuditTrail());
-    answers =
-        new AnswerMessages(regime, new WatchedRecords(records, stored), register, files, random);
+    answers = new AnswerMessages(regime, new WatchedRecords(records, stored), register, random);
   }
 
   /** Moves the clock; back, if there are less than none. */

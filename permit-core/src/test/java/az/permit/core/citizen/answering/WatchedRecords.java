@@ -2,6 +2,7 @@ package az.permit.core.citizen.answering;
 
 import az.permit.core.citizen.AnsweredMessage;
 import az.permit.core.citizen.IncomingMessage;
+import az.permit.core.citizen.LiftedStep;
 import az.permit.core.citizen.PastMessage;
 import az.permit.core.citizen.PastPermit;
 import az.permit.core.identity.Holder;
@@ -32,6 +33,12 @@ record WatchedRecords(CitizenRecords records, List<AnsweredMessage> stored)
     @Override
     public Map<SmsAddress, PhoneHistory> phones(Collection<SmsAddress> phones, LocalDate since) {
       return tx.phones(phones, since);
+    }
+
+    @Override
+    public Map<SmsAddress, List<LiftedStep>> lifted(
+        Collection<SmsAddress> phones, LocalDate since) {
+      return tx.lifted(phones, since);
     }
 
     @Override

@@ -1,11 +1,8 @@
-package az.permit.persistence.investigation;
+package az.permit.persistence.citizen;
 
 import az.permit.core.citizen.AbuseCase;
 import az.permit.core.citizen.LiftedStep;
 import az.permit.core.identity.SmsAddress;
-import az.permit.core.investigation.CaseFile;
-import az.permit.core.investigation.Matter;
-import az.permit.core.organisation.headcount.OrganisationCase;
 import az.permit.persistence.keys.KeyedHash;
 import az.permit.persistence.rows.WantedRows;
 import java.time.LocalDate;
@@ -14,12 +11,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** The table {@code lifted_step}. */
-record LiftedRows(KeyedHash hash) {
+/** The table {@code lifted_step}: the cool-downs that investigators took back. Thread-safe. */
+public record LiftedRows(KeyedHash hash) {
   private static final String OF_PHONES =
       """
       select phone_key, rule, on_day
@@ -27,41 +23,25 @@ record LiftedRows(KeyedHash hash) {
       where on_day >= ?
       """;
 
-  private static final Matter.Cases<Optional<SmsAddress>> PHONE =
-      new Matter.Cases<>() {
-        @Override
-        public Optional<SmsAddress> phone(AbuseCase found) {
-          return Optional.of(found.phone());
-        }
-
-        @Override
-        public Optional<SmsAddress> organisation(OrganisationCase found) {
-          return Optional.empty();
-        }
-      };
-
   private record Lifted(UUID phone, LiftedStep step) {}
 
   private UUID key(SmsAddress phone) {
     return hash.of("phone", phone.line());
   }
 
-  /** Has the step of a case exactly if it is in a state that lifts it. */
-  void follow(Handle handle, CaseKey key, CaseFile decided) {
-    SmsAddress phone = decided.matter().fold(PHONE).orElse(null);
-    LiftedStep step = decided.matter().step().orElse(null);
-    if (phone == null || step == null) {
-      return;
-    }
-    handle.execute("delete from lifted_step where case_id = ?", key.id());
-    if (decided.state().lifts()) {
-      handle.execute(
-          "insert into lifted_step values (?, ?, ?, ?)",
-          key.id(),
-          key(phone),
-          step.rule(),
-          step.day());
-    }
+  /** No longer has the step of that case. */
+  public void remove(Handle handle, long caseId) {
+    handle.execute("delete from lifted_step where case_id = ?", caseId);
+  }
+
+  /** Has the cool-down that a case was about. */
+  public void add(Handle handle, long caseId, AbuseCase coolDown) {
+    handle.execute(
+        "insert into lifted_step values (?, ?, ?, ?)",
+        caseId,
+        key(coolDown.phone()),
+        coolDown.rule(),
+        coolDown.day());
   }
 
   Map<SmsAddress, List<LiftedStep>> of(
