@@ -13,9 +13,11 @@ import az.permit.core.inspection.offline.Subject;
 import az.permit.core.port.Listings;
 import az.permit.core.regime.Presets;
 import az.permit.http.api.Caller.Reply;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.security.KeyPair;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,11 +68,15 @@ class InspectionListApiTest {
   }
 
   private void approve() {
+    approve(3, CODE);
+  }
+
+  private void approve(int number, PermitCode code) {
     Listings.store(
         server.records,
         Listings.added(
-            Listings.draft(3)
-                .confirm(Listings.details(3), CODE.value(), Listings.MADE)
+            Listings.draft(number)
+                .confirm(Listings.details(number), code.value(), Listings.MADE)
                 .approve(Listings.MADE)));
   }
 
@@ -96,6 +103,26 @@ class InspectionListApiTest {
     OfflineCheck check = OfflineCheck.of(list, List.of(delta), signer.key()).get();
 
     assertThat(check.answer(List.of(Subject.of(CODE)), LATER).get().valid()).isTrue();
+  }
+
+  @Test
+  void aLongListReachesABrowserWhichAsksForItCompressed() throws Exception {
+    for (int i = 0; i < 200; i++) {
+      approve(i, PermitCode.of(i));
+    }
+    make(LATER);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + officer.port() + PATH));
+    officer.usual().forEach(request::setHeader);
+    HttpResponse<InputStream> response =
+        HttpClient.newHttpClient()
+            .send(
+                request.setHeader("Accept-Encoding", "gzip").build(), BodyHandlers.ofInputStream());
+
+    assertThat(response.headers().firstValue("Content-Encoding")).contains("gzip");
+    ByteBuffer list = ByteBuffer.wrap(new GZIPInputStream(response.body()).readAllBytes());
+    OfflineCheck check = OfflineCheck.of(list, List.of(), signer.key()).get();
+    assertThat(check.answer(List.of(Subject.of(PermitCode.of(199))), LATER).get().valid()).isTrue();
   }
 
   @Test
