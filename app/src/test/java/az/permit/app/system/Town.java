@@ -112,6 +112,11 @@ final class Town implements AutoCloseable {
     return citizens.values().stream().filter(Citizen::isAcknowledged).count();
   }
 
+  /** How many messages are under way to the service. */
+  int unanswered() {
+    return inFlight.get();
+  }
+
   /** How often that status was answered; −1 where the link was lost before an answer. */
   long answers(int status) {
     LongAdder count = answers.get(status);
